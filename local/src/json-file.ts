@@ -1,0 +1,27 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** A small state kept in one file: read once, written whole, never half (a rename is atomic), readable by its owner only. */
+export type JsonFile<State> = { state: State; save(): void };
+
+export function jsonFile<State>(path: string, initial: () => State): JsonFile<State> {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  const state = read<State>(path) ?? initial();
+  return {
+    state,
+    save() {
+      const draft = `${path}.${process.pid}.new`;
+      writeFileSync(draft, JSON.stringify(state), { mode: 0o600 });
+      renameSync(draft, path);
+    },
+  };
+}
+
+function read<State>(path: string): State | undefined {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as State;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw new Error(`${path} cannot be read. Move it away to begin with an empty one.`, { cause: error });
+  }
+}
