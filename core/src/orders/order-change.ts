@@ -1,0 +1,43 @@
+import type { Mail } from '../mail/mail.ts';
+import type { Order, Shipment, TimelineEntry } from './order.ts';
+
+/** Units that leave the shelf (negative) or come back to it (positive). Taking more than there is refuses the change. */
+export type StockMove = { productId: string; change: number };
+
+/** One more use of a coupon, or one given back. `customerKey` is the user's id or a hash of the guest's e-mail. */
+export type CouponMove = { code: string; customerKey: string; change: 1 | -1 };
+
+/** What to leave of a cart line once its order is paid; nothing is left when `keep` is 0. */
+export type CartLineMove = { id: string; was: number; keep: number };
+
+/**
+ * Everything that moves together when an order moves: the database writes all of it or nothing.
+ * It is decided here from `before` and refused by the database when the order is no longer that version,
+ * so the same event can never count twice.
+ */
+export type OrderChange = {
+  before: Order;
+  after: Order;
+  timeline: TimelineEntry[];
+  /** Parcels to write, as they are to be. */
+  shipments?: Shipment[];
+  stock?: StockMove[];
+  coupon?: CouponMove;
+  cartLines?: CartLineMove[];
+  /** The payment is settled: the sweeper need not look at it again. */
+  closesPayment?: boolean;
+  mails?: Mail[];
+};
+
+/** A new order: the same, from nothing. */
+export type OrderPlacement = {
+  order: Order;
+  shipments: Shipment[];
+  timeline: TimelineEntry[];
+  stock: StockMove[];
+  coupon?: CouponMove & { usageLimit?: number; usageLimitPerCustomer?: number };
+  /** The cart remembers its open order; refused (`cart_changed`) when another checkout of this cart came first. */
+  cart: { userId: string; previousOpenOrderId?: string };
+  /** Ties the order to the request that asked for it, so that repeating the request finds it. */
+  idempotency?: { scope: string; key: string };
+};
