@@ -92,6 +92,8 @@ export type PaymentState = {
   orderId?: string;
   status: 'open' | 'complete' | 'expired';
   paid: boolean;
+  /** A delayed method (a bank debit) that came to nothing: complete, never paid. */
+  failed: boolean;
   amount: Cents;
   currency: string;
   paymentIntentId?: string;
@@ -100,17 +102,26 @@ export type PaymentState = {
   url?: string;
 };
 
-export type StartedPayment = { sessionId: string; clientSecret?: string; url?: string };
+/** `started: false`: Stripe has refused for good and holds no session for this order. */
+export type StartedPayment =
+  | { started: true; sessionId: string; clientSecret?: string; url?: string }
+  | { started: false; why: string };
+/** A refund as Stripe knows it; `refundId` is ours, when it was made here. */
 export type MadeRefund = { stripeRefundId: string; status: Refund['status']; amount: Cents; refundId?: string };
 
 export type Payments = {
-  /** Makes the session, or finds it again: the key is the order's id, and every parameter comes from the stored order. @throws ShopError payment_unavailable */
+  /**
+   * Makes the session, or finds it again: the key is the order's id, and every parameter comes from the stored order.
+   * @throws ShopError payment_unavailable when Stripe does not answer, so that nobody knows
+   */
   start(order: Order): Promise<StartedPayment>;
   read(sessionId: string): Promise<PaymentState>;
   /** Ends an open session. Answers what it is then: `expired`, or `complete` when the shopper was faster. */
   expire(sessionId: string): Promise<PaymentState>;
   /** @throws ShopError refund_failed */
   refund(order: Order, refund: Refund): Promise<MadeRefund>;
+  /** The order a payment was for, from the metadata we gave it; undefined when it is none of ours. */
+  orderIdOf(paymentIntentId: string): Promise<string | undefined>;
   /** All refunds of a payment, those made in Stripe's dashboard included. */
   refundsOf(paymentIntentId: string): Promise<MadeRefund[]>;
   /** Sessions completed since then, for the reconciler. */
@@ -160,6 +171,14 @@ export type Images = {
 /** Pages kept by the web server that show what has changed. */
 export type Storefront = { refresh(tags: readonly string[]): Promise<void> };
 
+/** Things the owner must hear of at once; on AWS each is a metric with an alarm. */
+export type Alarms = {
+  raise(
+    name: 'PaymentMismatch' | 'PaidWithoutStock' | 'RefundFailed' | 'PaidOrderMissing',
+    facts: Record<string, string | number>,
+  ): void;
+};
+
 /** SHA-256 of a text, in hex. */
 export type Hash = (text: string) => string;
 
@@ -183,4 +202,5 @@ export type Shop = {
   clock: Clock;
   ids: Ids;
   hash: Hash;
+  alarms: Alarms;
 };

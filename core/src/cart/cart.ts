@@ -59,6 +59,7 @@ export type CartViewLine = {
   availability: Availability;
   maxQuantity: number;
   digital: boolean;
+  category: string;
 };
 
 /** The cart as its owner sees it: today's prices, and what is wrong with it. */

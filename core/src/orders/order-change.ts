@@ -26,6 +26,8 @@ export type OrderChange = {
   cartLines?: CartLineMove[];
   /** The payment is settled: the sweeper need not look at it again. */
   closesPayment?: boolean;
+  /** Something is still to be done at Stripe: the sweeper looks at the order from this instant on. */
+  reopensPayment?: string;
   mails?: Mail[];
 };
 

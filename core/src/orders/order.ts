@@ -69,6 +69,8 @@ export type Refund = {
   /** Who asked for it: a user id, `shopper`, `shop` (by itself) or `stripe` (made in Stripe's dashboard). */
   by: string;
   stripeRefundId?: string;
+  /** What follows once the money is on its way back. */
+  afterwards?: { cancelOrder?: boolean; restock?: { productId: string; quantity: number }[] };
   createdAt: string;
 };
 
@@ -102,6 +104,8 @@ export type Order = {
   refunds: Refund[];
   stripeSessionId?: string;
   paymentIntentId?: string;
+  /** What Stripe really took; differs from the total only while the order is held for that reason. */
+  amountPaid?: Cents;
   card?: { brand: string; last4: string };
   /** Whether the stock (and the coupon's use) of this order is taken; it is given back exactly once. */
   stockHeld: boolean;

@@ -1,0 +1,26 @@
+import type { Shop } from '../ports.ts';
+import type { Mail } from './mail.ts';
+
+export type MailDeps = Pick<Shop, 'outbox' | 'orders' | 'letters' | 'mailer' | 'clock'>;
+
+const AT_ONCE = 20;
+
+/** Sends what waits in the outbox; what cannot be sent now waits and is tried again later. Answers how many left. */
+export async function sendMails(deps: MailDeps): Promise<number> {
+  const mails = await deps.outbox.claim(AT_ONCE, deps.clock.now());
+  const sent = await Promise.all(mails.map((mail) => send(mail, deps)));
+  return sent.filter(Boolean).length;
+}
+
+async function send(mail: Mail, deps: MailDeps): Promise<boolean> {
+  try {
+    const file = await deps.orders.read(mail.orderId);
+    if (!file) throw new Error(`order ${mail.orderId} is not there`);
+    await deps.mailer.send(mail.to, deps.letters.write(mail, file), mail.id);
+  } catch (error) {
+    await deps.outbox.failed(mail, error instanceof Error ? error.message : 'unknown', deps.clock.now());
+    return false;
+  }
+  await deps.outbox.sent(mail, deps.clock.now());
+  return true;
+}
