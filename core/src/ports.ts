@@ -107,7 +107,8 @@ export type StartedPayment =
   | { started: true; sessionId: string; clientSecret?: string; url?: string }
   | { started: false; why: string };
 /** A refund as Stripe knows it; `refundId` is ours, when it was made here. */
-export type MadeRefund = { stripeRefundId: string; status: Refund['status']; amount: Cents; refundId?: string };
+export type MadeRefund = { stripeRefundId?: string; status: Refund['status']; amount: Cents; refundId?: string };
+export type Dispute = { paymentIntentId: string; isOpen: boolean; isLost: boolean };
 
 export type Payments = {
   /**
@@ -118,24 +119,26 @@ export type Payments = {
   read(sessionId: string): Promise<PaymentState>;
   /** Ends an open session. Answers what it is then: `expired`, or `complete` when the shopper was faster. */
   expire(sessionId: string): Promise<PaymentState>;
-  /** @throws ShopError refund_failed */
+  /** Asks Stripe once per refund id, however often it is called. @throws ShopError payment_unavailable when nobody knows */
   refund(order: Order, refund: Refund): Promise<MadeRefund>;
   /** The order a payment was for, from the metadata we gave it; undefined when it is none of ours. */
   orderIdOf(paymentIntentId: string): Promise<string | undefined>;
   /** All refunds of a payment, those made in Stripe's dashboard included. */
   refundsOf(paymentIntentId: string): Promise<MadeRefund[]>;
+  dispute(disputeId: string): Promise<Dispute>;
   /** Sessions completed since then, for the reconciler. */
   completedSince(since: Date): Promise<PaymentState[]>;
   /** Whether the service answers. */
   isUp(): Promise<boolean>;
 };
 
-/** What a verified event of Stripe's pokes us about. */
+/** What a verified event of Stripe's pokes us about. It carries no facts but ids: those are read again from Stripe. */
 export type PaymentEvent =
-  | { kind: 'session'; eventId: string; sessionId: string }
-  | { kind: 'refund'; eventId: string; paymentIntentId: string }
-  | { kind: 'dispute'; eventId: string; paymentIntentId: string; open: boolean; lost: boolean }
-  | { kind: 'ignored'; eventId: string };
+  | { kind: 'session'; sessionId: string }
+  | { kind: 'refund'; paymentIntentId: string }
+  | { kind: 'dispute'; disputeId: string }
+  | { kind: 'fraud_warning'; paymentIntentId: string }
+  | { kind: 'ignored' };
 
 export type PaymentEvents = {
   /** Reads an event only after its signature was found right. @throws ShopError invalid_request */

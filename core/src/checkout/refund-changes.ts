@@ -40,7 +40,8 @@ export function withRefundResult(file: OrderFile, made: MadeRefund, moment: Mome
 }
 
 function isSame(refund: Refund, made: MadeRefund): boolean {
-  return refund.stripeRefundId === made.stripeRefundId || refund.id === made.refundId;
+  const sameAtStripe = made.stripeRefundId !== undefined && refund.stripeRefundId === made.stripeRefundId;
+  return sameAtStripe || refund.id === made.refundId;
 }
 
 const RANK: Record<Refund['status'], number> = { requested: 0, pending: 1, succeeded: 2, failed: 3 };
@@ -63,7 +64,8 @@ function resultOf(known: Refund | undefined, made: MadeRefund, { now, ids }: Mom
     by: 'stripe',
     createdAt: now.toISOString(),
   };
-  return { ...(known ?? fresh), status: made.status, stripeRefundId: made.stripeRefundId };
+  const { stripeRefundId } = made;
+  return { ...(known ?? fresh), status: made.status, ...(stripeRefundId !== undefined && { stripeRefundId }) };
 }
 
 type Followers = {

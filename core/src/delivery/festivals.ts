@@ -1,8 +1,9 @@
 import type { CalendarDate } from './calendar-date.ts';
 
-/** A day on which a sister wants the parcel to have arrived; `date` is the festival's date in India. */
+/** A day for which a sister sends something; `date` is the festival's date in India. */
 export type Festival = { name: string; date: CalendarDate };
 
+/** From the calendar of the vacanza/holidays project (which cites timeanddate.com), checked against the moon's phases. */
 const RAKSHA_BANDHAN: readonly CalendarDate[] = [
   '2026-08-28',
   '2027-08-17',
@@ -16,4 +17,23 @@ const RAKSHA_BANDHAN: readonly CalendarDate[] = [
   '2035-08-18',
 ];
 
-export const FESTIVALS: readonly Festival[] = RAKSHA_BANDHAN.map((date) => ({ name: 'Raksha Bandhan', date }));
+/**
+ * Same source and check: the second lunar day after Diwali must cover the Indian afternoon.
+ * 2033 is missing on purpose: that year it begins in mid-afternoon, and cities will differ between 24 and 25 October.
+ */
+const BHAI_DOOJ: readonly CalendarDate[] = [
+  '2026-11-11',
+  '2027-10-31',
+  '2028-10-19',
+  '2029-11-07',
+  '2030-10-28',
+  '2031-11-16',
+  '2032-11-04',
+  '2034-11-12',
+  '2035-11-01',
+];
+
+export const FESTIVALS: readonly Festival[] = [
+  ...RAKSHA_BANDHAN.map((date) => ({ name: 'Raksha Bandhan', date })),
+  ...BHAI_DOOJ.map((date) => ({ name: 'Bhai Dooj', date })),
+].toSorted((a, b) => (a.date < b.date ? -1 : 1));

@@ -1,8 +1,10 @@
+import type { StateCode } from './zip.ts';
+
 /** Places where parcels take longer and cost more than in the 48 states and DC. */
 export type FarZone = 'alaska' | 'hawaii' | 'puerto_rico' | 'military' | 'territories';
 export type Zone = 'mainland' | FarZone;
 
-const FAR_ZONE_OF_STATE: Readonly<Record<string, FarZone>> = {
+const FAR_ZONE_OF_STATE: Readonly<Partial<Record<StateCode, FarZone>>> = {
   AK: 'alaska',
   HI: 'hawaii',
   PR: 'puerto_rico',
@@ -15,7 +17,6 @@ const FAR_ZONE_OF_STATE: Readonly<Record<string, FarZone>> = {
   VI: 'territories',
 };
 
-/** @param state two capital letters, as `stateOfZip` gives them */
-export function zoneOfState(state: string): Zone {
+export function zoneOfState(state: StateCode): Zone {
   return FAR_ZONE_OF_STATE[state] ?? 'mainland';
 }

@@ -96,6 +96,8 @@ export type Order = {
   status: OrderStatus;
   paymentStatus: PaymentStatus;
   disputed: boolean;
+  /** Where the order goes back to when a dispute is won. */
+  statusBeforeDispute?: OrderStatus;
   items: OrderItem[];
   recipients: Recipient[];
   totals: Totals;

@@ -1,0 +1,2 @@
+export * from './stripe/events.ts';
+export * from './stripe/payments.ts';
