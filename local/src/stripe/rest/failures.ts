@@ -1,0 +1,44 @@
+import type { HttpBindings } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { type Account, changeSettings, settingsOf } from '../account/account.ts';
+import type { FailureKind } from '../account/records.ts';
+import { StripeRefusal } from './refusal.ts';
+
+/** The failure a test has ordered for this request, if any. It is used up by being asked for. */
+export function nextFailure(account: Account): FailureKind | undefined {
+  const { failures } = settingsOf(account);
+  if (!failures) return undefined;
+  const times = failures.times - 1;
+  changeSettings(account, { failures: times > 0 ? { ...failures, times } : null });
+  return failures.kind;
+}
+
+/** Stripe refuses before any work has begun, so the same request may simply be sent again. */
+export function outage(kind: '500' | '429'): StripeRefusal {
+  return kind === '429'
+    ? new StripeRefusal(
+        429,
+        { type: 'invalid_request_error', code: 'rate_limit', message: 'Too many requests.' },
+        false,
+      )
+    : new StripeRefusal(500, { type: 'api_error', message: 'An unknown error occurred.' }, false);
+}
+
+/** The line goes dead: the work is done, the reply is lost. */
+export function hangUp({ outgoing }: HttpBindings): Response {
+  outgoing.destroy();
+  return RESPONSE_ALREADY_SENT;
+}
+
+const LONGEST_SILENCE_MS = 60_000;
+
+/** Nobody answers, and nothing is done, until the caller gives up. */
+export function keepSilent(bindings: HttpBindings): Promise<Response> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => bindings.outgoing.destroy(), LONGEST_SILENCE_MS);
+    bindings.outgoing.once('close', () => {
+      clearTimeout(timer);
+      resolve(RESPONSE_ALREADY_SENT);
+    });
+  });
+}
