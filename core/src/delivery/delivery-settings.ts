@@ -54,6 +54,9 @@ export type DeliverySettings = {
   calendarDays: number;
 };
 
+/** Rules have no clock of their own: the moment comes in with the owner's settings. */
+export type DeliveryContext = { now: Date; settings: DeliverySettings };
+
 export const STANDARD_SPEED = 'standard';
 
 const NOT_SERVED = {};

@@ -1,4 +1,4 @@
-import type { CalendarDate } from './calendar-date.ts';
+import { type CalendarDate, compareDates } from './calendar-date.ts';
 
 /** A day for which a sister sends something; `date` is the festival's date in India. */
 export type Festival = { name: string; date: CalendarDate };
@@ -36,4 +36,9 @@ const BHAI_DOOJ: readonly CalendarDate[] = [
 export const FESTIVALS: readonly Festival[] = [
   ...RAKSHA_BANDHAN.map((date) => ({ name: 'Raksha Bandhan', date })),
   ...BHAI_DOOJ.map((date) => ({ name: 'Bhai Dooj', date })),
-].toSorted((a, b) => (a.date < b.date ? -1 : 1));
+].toSorted((a, b) => compareDates(a.date, b.date));
+
+/** The first festival that is not over; on its very day it still is the next one. */
+export function nextFestival(festivals: readonly Festival[], today: CalendarDate): Festival | undefined {
+  return festivals.filter(({ date }) => date >= today).toSorted((a, b) => compareDates(a.date, b.date))[0];
+}

@@ -25,7 +25,12 @@ function formatter(length: 'short' | 'long', locale: 'en' | 'hi'): Intl.DateTime
   const key = `${length} ${locale}`;
   const known = formatters.get(key);
   if (known) return known;
-  const made = new Intl.DateTimeFormat(TAGS[locale], { timeZone: 'UTC', weekday: length, day: 'numeric', month: length });
+  const made = new Intl.DateTimeFormat(TAGS[locale], {
+    timeZone: 'UTC',
+    weekday: length,
+    day: 'numeric',
+    month: length,
+  });
   formatters.set(key, made);
   return made;
 }

@@ -89,7 +89,9 @@ const EXCEPTIONS: Readonly<Record<string, StateCode | undefined>> = {
 };
 
 const STATE_OF_PREFIX = new Map(
-  Object.entries(PREFIXES).flatMap(([state, ranges]) => prefixesIn(ranges).map((prefix) => [prefix, state as StateCode])),
+  Object.entries(PREFIXES).flatMap(([state, ranges]) =>
+    prefixesIn(ranges).map((prefix) => [prefix, state as StateCode]),
+  ),
 );
 
 /** The state a ZIP belongs to; nothing when it is not a ZIP, or nobody's. `78701` and `78701-1234` are both ZIPs. */
@@ -109,8 +111,11 @@ export function zipMatchesState(zip: string, state: string): boolean {
 }
 
 function prefixesIn(ranges: string): number[] {
-  return ranges.split(' ').filter(Boolean).flatMap((range) => {
-    const [first = '', last = first] = range.split('-');
-    return Array.from({ length: Number(last) - Number(first) + 1 }, (_, step) => Number(first) + step);
-  });
+  return ranges
+    .split(' ')
+    .filter(Boolean)
+    .flatMap((range) => {
+      const [first = '', last = first] = range.split('-');
+      return Array.from({ length: Number(last) - Number(first) + 1 }, (_, step) => Number(first) + step);
+    });
 }
