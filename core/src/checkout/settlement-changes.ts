@@ -6,10 +6,12 @@ import type { CartLineMove, OrderChange } from '../orders/order-change.ts';
 import type { Ids, PaymentState } from '../ports.ts';
 import { couponMove, stockMoves } from './holdings.ts';
 
+/** As much of a payment as a confirmed order keeps; an order that cost nothing has no session. */
+export type Paid = Pick<PaymentState, 'amount'> & Partial<Pick<PaymentState, 'sessionId' | 'paymentIntentId' | 'card'>>;
 export type Moment = { now: Date; ids: Ids };
 
 /** Paid as agreed. When the stock had been given back before, the same transaction takes it again. */
-export function confirmed(file: OrderFile, payment: PaymentState, cart: StoredCart, moment: Moment): OrderChange {
+export function confirmed(file: OrderFile, payment: Paid, cart: StoredCart, moment: Moment): OrderChange {
   const { order } = file;
   const after = nextVersion(
     order,
@@ -87,14 +89,14 @@ export function cancelledForWantOfStock({ order }: OrderFile, payment: PaymentSt
   };
 }
 
-function moneyOf(payment: PaymentState, now: Date): Partial<Order> {
+function moneyOf(payment: Paid, now: Date): Partial<Order> {
   return {
     paymentStatus: 'paid',
     paidAt: now.toISOString(),
     amountPaid: payment.amount,
     ...(payment.paymentIntentId && { paymentIntentId: payment.paymentIntentId }),
     ...(payment.card && { card: payment.card }),
-    stripeSessionId: payment.sessionId,
+    ...(payment.sessionId !== undefined && { stripeSessionId: payment.sessionId }),
   };
 }
 

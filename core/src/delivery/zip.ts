@@ -2,8 +2,9 @@
 export type StateCode = keyof typeof PREFIXES;
 
 /**
- * Who owns which first three digits, as the Postal Service hands them out (Publication 65 / Labeling List L002).
- * Prefixes not yet in use count for the state around them.
+ * Who owns which first three digits, as the Postal Service hands them out (Labeling List L002); prefixes not yet in use
+ * count for the state around them. Whole ZIPs are those whose prefix otherwise belongs to a neighbour, and they win.
+ * The rest of 969 is Palau, Micronesia and the Marshall Islands: American post, but not America.
  */
 const PREFIXES = {
   AA: '340',
@@ -12,7 +13,7 @@ const PREFIXES = {
   AL: '350-369',
   AP: '962-966',
   AR: '716-729',
-  AS: '',
+  AS: '96799',
   AZ: '850-865',
   CA: '900-961',
   CO: '800-816',
@@ -21,7 +22,7 @@ const PREFIXES = {
   DE: '197-199',
   FL: '320-339 341-349',
   GA: '300-319 398-399',
-  GU: '969',
+  GU: '96910-96932',
   HI: '967-968',
   IA: '500-528',
   ID: '832-838',
@@ -31,12 +32,12 @@ const PREFIXES = {
   KY: '400-427',
   LA: '700-714',
   MA: '010-027 055',
-  MD: '206-219',
+  MD: '206-219 20588',
   ME: '039-049',
   MI: '480-499',
   MN: '550-567',
   MO: '630-658',
-  MP: '',
+  MP: '96950-96952',
   MS: '386-397',
   MT: '590-599',
   NC: '270-289',
@@ -46,7 +47,7 @@ const PREFIXES = {
   NJ: '070-089',
   NM: '870-884',
   NV: '889-898',
-  NY: '005 100-149',
+  NY: '005 06390 100-149',
   OH: '430-459',
   OK: '730-732 734-749',
   OR: '970-979',
@@ -56,39 +57,18 @@ const PREFIXES = {
   SC: '290-299',
   SD: '570-577',
   TN: '370-385',
-  TX: '733 750-799 885',
+  TX: '733 73960 750-799 885',
   UT: '840-847',
-  VA: '201 220-246',
+  VA: '201 20598 220-246',
   VI: '008',
   VT: '050-054 056-059',
   WA: '980-994',
   WI: '530-549',
   WV: '247-268',
-  WY: '820-831',
+  WY: '820-831 83414',
 } as const;
 
-/** Single ZIPs whose prefix belongs to a neighbour; the Pacific states that are not American have no state at all. */
-const EXCEPTIONS: Readonly<Record<string, StateCode | undefined>> = {
-  '06390': 'NY',
-  '20588': 'MD',
-  '20598': 'VA',
-  '73960': 'TX',
-  '83414': 'WY',
-  '96799': 'AS',
-  '96939': undefined,
-  '96940': undefined,
-  '96941': undefined,
-  '96942': undefined,
-  '96943': undefined,
-  '96944': undefined,
-  '96950': 'MP',
-  '96951': 'MP',
-  '96952': 'MP',
-  '96960': undefined,
-  '96970': undefined,
-};
-
-const STATE_OF_PREFIX = new Map(
+const STATES = new Map(
   Object.entries(PREFIXES).flatMap(([state, ranges]) =>
     prefixesIn(ranges).map((prefix) => [prefix, state as StateCode]),
   ),
@@ -97,8 +77,7 @@ const STATE_OF_PREFIX = new Map(
 /** The state a ZIP belongs to; nothing when it is not a ZIP, or nobody's. `78701` and `78701-1234` are both ZIPs. */
 export function stateOfZip(zip: string): StateCode | undefined {
   if (!/^\d{5}(-\d{4})?$/.test(zip)) return undefined;
-  const five = zip.slice(0, 5);
-  return five in EXCEPTIONS ? EXCEPTIONS[five] : STATE_OF_PREFIX.get(Number(five.slice(0, 3)));
+  return STATES.get(zip.slice(0, 5)) ?? STATES.get(zip.slice(0, 3));
 }
 
 export function isStateCode(state: string): state is StateCode {
@@ -110,12 +89,10 @@ export function zipMatchesState(zip: string, state: string): boolean {
   return stateOfZip(zip) === state.toUpperCase();
 }
 
-function prefixesIn(ranges: string): number[] {
-  return ranges
-    .split(' ')
-    .filter(Boolean)
-    .flatMap((range) => {
-      const [first = '', last = first] = range.split('-');
-      return Array.from({ length: Number(last) - Number(first) + 1 }, (_, step) => Number(first) + step);
-    });
+function prefixesIn(ranges: string): string[] {
+  return ranges.split(' ').flatMap((range) => {
+    const [first = '', last = first] = range.split('-');
+    const count = Number(last) - Number(first) + 1;
+    return Array.from({ length: count }, (_, step) => String(Number(first) + step).padStart(first.length, '0'));
+  });
 }

@@ -1,0 +1,37 @@
+import { ShopError } from '../errors.ts';
+import type { Order } from '../orders/order.ts';
+import { confirmFree, releaseUnstarted } from './end-open-order.ts';
+import type { SettleDeps } from './settle-payment.ts';
+
+/** `payment` is left out when there is nothing to pay. */
+export type StartedCheckout = {
+  order: Order;
+  payment?: { sessionId: string; clientSecret?: string; url?: string };
+};
+
+/** Opens the order's payment, or finds the one it has. @throws ShopError payment_unavailable: everything was given back */
+export async function startPayment(order: Order, deps: SettleDeps): Promise<StartedCheckout> {
+  if (order.totals.total === 0) return { order: await confirmFree(order.id, deps) };
+  if (order.stripeSessionId !== undefined) return { order, payment: await found(order.stripeSessionId, deps) };
+  const started = await startOrGiveBack(order, deps);
+  const { started: _done, ...payment } = started;
+  return { order: await deps.orders.attachSession(order, started.sessionId), payment };
+}
+
+async function found(sessionId: string, deps: SettleDeps) {
+  const { clientSecret, url } = await deps.payments.read(sessionId);
+  return { sessionId, ...(clientSecret !== undefined && { clientSecret }), ...(url !== undefined && { url }) };
+}
+
+async function startOrGiveBack(order: Order, deps: SettleDeps) {
+  try {
+    const started = await deps.payments.start(order);
+    if (started.started) return started;
+  } catch (error) {
+    // Nobody has the client secret of a session whose reply was lost, so nobody can pay it.
+    if (error instanceof ShopError && error.code === 'payment_unavailable') await releaseUnstarted(order.id, deps);
+    throw error;
+  }
+  await releaseUnstarted(order.id, deps);
+  throw new ShopError('payment_unavailable', 'This payment could not be opened. Nothing was charged; try again.');
+}
