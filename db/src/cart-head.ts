@@ -1,0 +1,50 @@
+import { type Order, ShopError } from '@rakhi/core';
+import { matching, updateOf, type Where } from './expressions.ts';
+import { entity, secondsOf } from './item.ts';
+import { gsi1, key } from './keys.ts';
+import type { Write } from './transaction.ts';
+
+/** What a cart is beside its lines. */
+export type CartHead = { userId: string; couponCode?: string; openOrderId?: string };
+
+export const cartHeads = entity<CartHead>('cart-head');
+
+const GUEST_CART_DAYS = 60;
+
+/** Guests' carts end some weeks after the last touch; customers' carts stay. */
+export function cartEnd(userId: string, touchedAt: string | Date): number | undefined {
+  return userId.startsWith('guest_') ? secondsOf(touchedAt) + GUEST_CART_DAYS * 86_400 : undefined;
+}
+
+type HeadChange = {
+  userId: string;
+  at: string | Date;
+  set: { [Name in 'couponCode' | 'openOrderId']?: string | undefined };
+};
+
+/** Makes the head when there is none; an `undefined` in `set` removes. */
+export function headUpdate(table: string, { userId, at, set }: HeadChange, where?: Where) {
+  const always = { userId, ttl: cartEnd(userId, at), ...cartHeads.marks, ...gsi1.cartHead(userId) };
+  return { TableName: table, Key: key.cartHead(userId), ...updateOf({ set: { ...always, ...set } }, where) };
+}
+
+/** The cart remembers its open order. Refused when another checkout of this cart came first. */
+export function openCheckout(table: string, order: Order, previousOpenOrderId: string | undefined): Write {
+  const condition = 'attribute_not_exists(#openOrderId)';
+  const where =
+    previousOpenOrderId === undefined
+      ? { condition }
+      : { condition: `${condition} OR #openOrderId = :previous`, values: { ':previous': previousOpenOrderId } };
+  const change = { userId: order.userId, at: order.createdAt, set: { openOrderId: order.id } };
+  return { request: { Update: headUpdate(table, change, where) }, refusal: cartChanged };
+}
+
+/** The order is open no longer. Only for a head that was just read and named this order. */
+export function closeCheckout(table: string, order: Order): Write {
+  const change = { userId: order.userId, at: order.updatedAt, set: { openOrderId: undefined } };
+  return { request: { Update: headUpdate(table, change, matching({ openOrderId: order.id })) }, refusal: cartChanged };
+}
+
+export function cartChanged(): ShopError {
+  return new ShopError('cart_changed', 'This cart was changed or ordered in another window.');
+}

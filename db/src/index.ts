@@ -1,0 +1,5 @@
+export * from './carts.ts';
+export * from './client.ts';
+export * from './products.ts';
+export * from './settings.ts';
+export * from './table.ts';
