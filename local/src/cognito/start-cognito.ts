@@ -1,0 +1,106 @@
+import { join } from 'node:path';
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { cors } from 'hono/cors';
+import { loopbackHost } from '../mailbox/loopback-host.ts';
+import { listenOnLoopback, type StandIn } from '../stand-in.ts';
+import { CognitoError } from './cognito-error.ts';
+import { parseFields } from './fields.ts';
+import { letterSender } from './letters.ts';
+import type { Cognito, Operations } from './operation.ts';
+import { accountOperations } from './operations/account.ts';
+import { adminUserOperations } from './operations/admin-users.ts';
+import { groupOperations } from './operations/groups.ts';
+import { listUsersOperations } from './operations/list-users.ts';
+import { passwordOperations } from './operations/password.ts';
+import { poolOperations } from './operations/pools.ts';
+import { signInOperations } from './operations/sign-in.ts';
+import { signUpOperations } from './operations/sign-up.ts';
+import { publicKeysOf } from './tokens.ts';
+import { addClient, addPool, own, poolById, type UserPools, userPoolsIn } from './user-pools.ts';
+
+export type CognitoOptions = {
+  dataDir: string;
+  port?: number;
+  /** Where letters with codes go, over SES v2; onto the console when left out. */
+  mailboxUrl?: string;
+};
+
+/** A running stand-in with the pool and the client that the shop uses. */
+export type CognitoStandIn = StandIn & { userPoolId: string; clientId: string };
+
+const SHOP_POOL = 'us-east-1_Local0001';
+const CONTENT_TYPE = 'application/x-amz-json-1.1';
+const PROTOCOL = 'AWSCognitoIdentityProviderService.';
+const MOST_BYTES = 128 * 1024;
+const SIGNED_OPERATIONS = /^(Admin|Create|List)/;
+
+/** Speaks the protocol of Cognito's user pools and keeps its state in `dataDir/cognito/pools.json`. */
+export async function startCognito({ dataDir, port, mailboxUrl }: CognitoOptions): Promise<CognitoStandIn> {
+  const pools = userPoolsIn(join(dataDir, 'cognito', 'pools.json'));
+  const shop = shopPoolIn(pools);
+  const server = await listenOnLoopback(appFor({ pools, send: letterSender(mailboxUrl) }).fetch, port);
+  return { ...server, ...shop };
+}
+
+function shopPoolIn(pools: UserPools): { userPoolId: string; clientId: string } {
+  const pool = own(pools.state.pools, SHOP_POOL) ?? addPool(pools, 'usa-rakhi', SHOP_POOL);
+  const [client = addClient(pool, SHOP_CLIENT)] = Object.values(pool.clients);
+  pools.save();
+  return { userPoolId: pool.id, clientId: client.id };
+}
+
+const SHOP_CLIENT = {
+  name: 'web',
+  authFlows: ['ALLOW_USER_SRP_AUTH', 'ALLOW_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
+  hidesUsers: true,
+  accessSeconds: 3600,
+  idSeconds: 3600,
+  refreshSeconds: 30 * 24 * 3600,
+};
+
+function appFor(cognito: Cognito): Hono {
+  const operations: Operations = {
+    ...signUpOperations(cognito),
+    ...signInOperations(cognito),
+    ...passwordOperations(cognito),
+    ...accountOperations(cognito),
+    ...adminUserOperations(cognito),
+    ...listUsersOperations(cognito),
+    ...groupOperations(cognito),
+    ...poolOperations(cognito),
+  };
+  const app = new Hono();
+  app.use(loopbackHost);
+  // Pages of this machine only: with `*`, any site its owner visits could make itself an administrator.
+  const isThisMachine = (origin: string) => /^https?:\/\/(127\.0\.0\.1|localhost)(:\d+)?$/.test(origin);
+  app.use(
+    cors({
+      origin: (origin) => (isThisMachine(origin) ? origin : null),
+      exposeHeaders: ['x-amzn-errortype', 'x-amzn-errormessage', 'x-amzn-requestid'],
+      maxAge: 600,
+    }),
+  );
+  app.get('/:pool/.well-known/jwks.json', (c) => c.json(publicKeysOf(poolById(cognito.pools, c.req.param('pool')))));
+  app.post('/', bodyLimit({ maxSize: MOST_BYTES }), async (c) => {
+    const name = c.req.header('x-amz-target')?.slice(PROTOCOL.length) ?? '';
+    const operation = own(operations, name);
+    if (operation === undefined) throw new CognitoError('UnknownOperationException', `Not known here: ${name}`);
+    if (SIGNED_OPERATIONS.test(name) && !c.req.header('authorization')?.startsWith('AWS4-HMAC-SHA256 ')) {
+      throw new CognitoError('MissingAuthenticationTokenException', 'Missing Authentication Token');
+    }
+    const answer = await operation(parseFields(await c.req.text()));
+    return c.json(answer, 200, { 'content-type': CONTENT_TYPE });
+  });
+  app.onError(answerError);
+  return app;
+}
+
+function answerError(error: Error, c: Context): Response {
+  const isRefusal = error instanceof CognitoError;
+  if (!isRefusal) console.error(error);
+  const name = isRefusal ? error.name : 'InternalErrorException';
+  const message = isRefusal ? error.message : 'Something went wrong in the stand-in.';
+  const headers = { 'content-type': CONTENT_TYPE, 'x-amzn-errortype': name, 'x-amzn-errormessage': message };
+  return c.json({ __type: name, message }, isRefusal ? 400 : 500, headers);
+}
