@@ -47,11 +47,9 @@ describe('signing up', () => {
     const first = await pool.codeFor(email);
     await auth.resendSignUpCode({ username: email });
     const second = await pool.codeFor(email);
-    if (first !== second) {
-      await expect(auth.confirmSignUp({ username: email, confirmationCode: first })).rejects.toMatchObject({
-        name: 'CodeMismatchException',
-      });
-    }
+    await expect(auth.confirmSignUp({ username: email, confirmationCode: first })).rejects.toMatchObject({
+      name: 'CodeMismatchException',
+    });
     await auth.confirmSignUp({ username: email, confirmationCode: second });
   });
 

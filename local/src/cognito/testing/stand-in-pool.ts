@@ -37,8 +37,12 @@ export async function aPool() {
     dataDir,
     sdk,
     mailbox,
-    url: cognito.url,
-    shop: { userPoolId: cognito.userPoolId, clientId: cognito.clientId },
+    get url(): string {
+      return cognito.url;
+    },
+    get shop() {
+      return { userPoolId: cognito.userPoolId, clientId: cognito.clientId };
+    },
     async codeFor(email: string): Promise<string> {
       const reply = await fetch(`${mailbox.url}/messages?to=${encodeURIComponent(email)}`);
       const [newest] = (await reply.json()) as Message[];
@@ -46,7 +50,7 @@ export async function aPool() {
     },
     async restart(): Promise<void> {
       await cognito.close();
-      cognito = await startCognito({ dataDir, mailboxUrl: mailbox.url, port: Number(new URL(cognito.url).port) });
+      cognito = await startCognito({ dataDir, mailboxUrl: mailbox.url });
     },
     async close(): Promise<void> {
       await Promise.all([cognito.close(), mailbox.close()]);
