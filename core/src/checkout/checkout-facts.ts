@@ -2,7 +2,7 @@ import type { Address } from '../orders/address.ts';
 import type { Order } from '../orders/order.ts';
 import type { Shop } from '../ports.ts';
 import { couponCode } from '../promotions/apply-coupon.ts';
-import { customerKey } from './place-order.ts';
+import { customerKey } from '../promotions/customer-key.ts';
 import type { CheckoutFacts } from './price-checkout.ts';
 
 export type RecipientWish = {
@@ -61,5 +61,5 @@ export async function checkoutFacts(
 async function usesBy(code: string, asking: Asking, deps: FactsDeps): Promise<number> {
   const { isSignedIn, userId, email = '' } = asking;
   if (!isSignedIn && email === '') return 0;
-  return deps.coupons.usesBy(code, customerKey({ isSignedIn, userId, email }, deps));
+  return deps.coupons.usesBy(code, customerKey({ isSignedIn, userId, email }, deps.hash));
 }

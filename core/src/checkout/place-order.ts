@@ -4,6 +4,7 @@ import { timelineEntry } from '../orders/advance.ts';
 import type { Order, Recipient, Shipment } from '../orders/order.ts';
 import type { OrderPlacement } from '../orders/order-change.ts';
 import type { Shop } from '../ports.ts';
+import { customerKey } from '../promotions/customer-key.ts';
 import { retryOnConflict } from '../retry-on-conflict.ts';
 import { checkoutFacts, type RecipientWish } from './checkout-facts.ts';
 import { endOpenOrder } from './end-open-order.ts';
@@ -11,7 +12,7 @@ import { couponMove, stockMoves } from './holdings.ts';
 import type { PricedCheckout } from './price-checkout.ts';
 import { priceCheckout } from './price-checkout.ts';
 import { asRefusal } from './problem.ts';
-import { type StartedCheckout, startPayment } from './start-payment.ts';
+import { alreadyPaid, type StartedCheckout, startPayment } from './start-payment.ts';
 
 export type PlaceOrder = {
   userId: string;
@@ -43,13 +44,12 @@ const MINUTES_TO_PAY = 35;
  * @throws ShopError for whatever `priceCheckout` finds wrong, total_changed, price_changed, already_paid, payment_unavailable
  */
 export async function placeOrder(command: PlaceOrder, deps: PlaceDeps): Promise<StartedCheckout> {
-  const order = await retryOnConflict(() => findOrPlace(command, deps));
-  return startPayment(order, deps);
+  return retryOnConflict(async () => startPayment(await findOrPlace(command, deps), deps));
 }
 
 async function findOrPlace(command: PlaceOrder, deps: PlaceDeps): Promise<Order> {
   const resumed = command.resume === undefined ? undefined : await deps.orders.read(command.resume);
-  if (resumed) return resumed.order;
+  if (resumed && (resumed.order.paidAt || isStillPayable(resumed.order, deps))) return resumed.order;
 
   const { facts, openOrder } = await checkoutFacts(command, deps);
   // A cart that was just paid is empty, but its second click deserves the order, not "nothing in the cart".
@@ -66,17 +66,14 @@ async function findOrPlace(command: PlaceOrder, deps: PlaceDeps): Promise<Order>
     const ended = await endOpenOrder(openOrder, deps);
     if (ended.paidAt) throw alreadyPaid(ended);
   }
-  const placement = await newPlacement(command, { priced, fingerprint, usage: facts.coupon }, deps);
+  const toPlace = { priced, fingerprint, usage: facts.coupon, openOrderId: facts.cart.openOrderId };
+  const placement = await newPlacement(command, toPlace, deps);
   await deps.orders.place(placement);
   return placement.order;
 }
 
 function isStillPayable(order: Order, { clock }: PlaceDeps): boolean {
   return order.status === 'pending' && order.stockHeld && clock.now().toISOString() < order.expiresAt;
-}
-
-function alreadyPaid({ id, orderNumber }: Order): ShopError {
-  return new ShopError('already_paid', 'This has been ordered and paid already.', { orderId: id, orderNumber });
 }
 
 /** She pays what she was shown, or is asked again: nothing is reserved before. */
@@ -109,6 +106,7 @@ type ToPlace = {
   priced: PricedCheckout;
   fingerprint: string;
   usage: { usageLimit?: number; usageLimitPerCustomer?: number } | undefined;
+  openOrderId: string | undefined;
 };
 
 async function newPlacement(command: PlaceOrder, toPlace: ToPlace, deps: PlaceDeps): Promise<OrderPlacement> {
@@ -129,7 +127,10 @@ async function newPlacement(command: PlaceOrder, toPlace: ToPlace, deps: PlaceDe
         ...(usageLimitPerCustomer !== undefined && { usageLimitPerCustomer }),
       },
     }),
-    cart: { userId: command.userId },
+    cart: {
+      userId: command.userId,
+      ...(toPlace.openOrderId !== undefined && { previousOpenOrderId: toPlace.openOrderId }),
+    },
     ...(command.idempotency && { idempotency: command.idempotency }),
   };
 }
@@ -150,7 +151,7 @@ async function newOrder(command: PlaceOrder, { priced, fingerprint }: ToPlace, d
     items,
     recipients: command.recipients.map((wish, index) => newRecipient(wish, priced.parcels[index])),
     totals,
-    ...(coupon && kind && { coupon: { code: coupon.code, kind, customerKey: customerKey(command, deps) } }),
+    ...(coupon && kind && { coupon: { code: coupon.code, kind, customerKey: customerKey(command, deps.hash) } }),
     ...(command.billingAddress && { billingAddress: command.billingAddress }),
     refunds: [],
     stockHeld: true,
@@ -160,14 +161,6 @@ async function newOrder(command: PlaceOrder, { priced, fingerprint }: ToPlace, d
     updatedAt: now.toISOString(),
     version: 1,
   };
-}
-
-/** Whom a coupon's use is counted for: an account, or a guest's e-mail, never stored readable. */
-export function customerKey(
-  { isSignedIn, userId, email }: Pick<PlaceOrder, 'isSignedIn' | 'userId' | 'email'>,
-  { hash }: Pick<Shop, 'hash'>,
-): string {
-  return isSignedIn ? userId : `mail_${hash(email).slice(0, 32)}`;
 }
 
 function newRecipient(wish: RecipientWish, parcel: PricedCheckout['parcels'][number] | undefined): Recipient {

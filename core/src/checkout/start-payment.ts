@@ -1,7 +1,7 @@
 import { ShopError } from '../errors.ts';
 import type { Order } from '../orders/order.ts';
 import { confirmFree, releaseUnstarted } from './end-open-order.ts';
-import type { SettleDeps } from './settle-payment.ts';
+import { type SettleDeps, settleOrder } from './settle-payment.ts';
 
 /** `payment` is left out when there is nothing to pay. */
 export type StartedCheckout = {
@@ -12,15 +12,26 @@ export type StartedCheckout = {
 /** Opens the order's payment, or finds the one it has. @throws ShopError payment_unavailable: everything was given back */
 export async function startPayment(order: Order, deps: SettleDeps): Promise<StartedCheckout> {
   if (order.totals.total === 0) return { order: await confirmFree(order.id, deps) };
-  if (order.stripeSessionId !== undefined) return { order, payment: await found(order.stripeSessionId, deps) };
+  if (order.stripeSessionId !== undefined) return reopen(order, order.stripeSessionId, deps);
   const started = await startOrGiveBack(order, deps);
   const { started: _done, ...payment } = started;
   return { order: await deps.orders.attachSession(order, started.sessionId), payment };
 }
 
-async function found(sessionId: string, deps: SettleDeps) {
-  const { clientSecret, url } = await deps.payments.read(sessionId);
-  return { sessionId, ...(clientSecret !== undefined && { clientSecret }), ...(url !== undefined && { url }) };
+/** The same checkout again. What the session has become meanwhile decides, not what we remember of it. */
+async function reopen(order: Order, sessionId: string, deps: SettleDeps): Promise<StartedCheckout> {
+  const payment = await deps.payments.read(sessionId);
+  if (payment.status === 'open') {
+    const { clientSecret, url } = payment;
+    return { order, payment: { sessionId, ...(clientSecret && { clientSecret }), ...(url && { url }) } };
+  }
+  const settled = await settleOrder(order.id, payment, deps);
+  if (settled.paidAt !== undefined || settled.paymentStatus === 'processing') throw alreadyPaid(settled);
+  throw new ShopError('cart_changed', 'The time to pay is over; the cart is as it was.');
+}
+
+export function alreadyPaid({ id, orderNumber }: Order): ShopError {
+  return new ShopError('already_paid', 'This has been ordered and paid already.', { orderId: id, orderNumber });
 }
 
 async function startOrGiveBack(order: Order, deps: SettleDeps) {
