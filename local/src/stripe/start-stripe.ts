@@ -4,6 +4,7 @@ import { listenOnLoopback, type StandIn } from '../stand-in.ts';
 import { type Accounts, accountsIn } from './account/accounts.ts';
 import { seededChance } from './account/chance.ts';
 import { passTime } from './account/pass-time.ts';
+import { browserApp } from './browser/browser-app.ts';
 import { controlApp, DEMO_KEY } from './control/control-app.ts';
 import { loopbackHostsOnly } from './loopback-hosts-only.ts';
 import { restApp } from './rest/rest-app.ts';
@@ -54,6 +55,7 @@ function stripeApp(accounts: Accounts): Hono {
   const app = new Hono();
   app.use(loopbackHostsOnly);
   app.route('/', restApp(accounts));
+  app.route('/', browserApp(accounts));
   app.route('/', controlApp(accounts));
   app.get('/', (c) => c.text('The Stripe stand-in of the shop. No real money passes here.'));
   return app;

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { type Context, Hono } from 'hono';
+import { cors } from 'hono/cors';
+import { secureHeaders } from 'hono/secure-headers';
+import type { Accounts } from '../account/accounts.ts';
+import { passTime } from '../account/pass-time.ts';
+import { formOfJson } from '../rest/form.ts';
+import { readParameters } from '../rest/parameters.ts';
+import { StripeRefusal } from '../rest/refusal.ts';
+import { bundled } from './bundle.ts';
+import { confirmSession, SECRET } from './confirm-session.ts';
+import { findBySecret } from './find-by-secret.ts';
+import { hostedPage } from './hosted/hosted-page.ts';
+import { shownSession } from './shown-session.ts';
+
+const SCRIPTS = {
+  '/stripe.js': './page/stripe-js.ts',
+  '/elements/card-form.js': './frame/card-form.ts',
+  '/elements/hosted-page.js': './hosted/hosted-script.ts',
+};
+const STYLES = {
+  '/elements/card-form.css': './frame/card-form.css',
+  '/elements/hosted-page.css': './hosted/hosted-page.css',
+};
+const ON_THIS_MACHINE = /^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
+
+/** The half of Stripe that runs in the shopper's browser: stripe.js, the card form in its frame, the hosted page. */
+export function browserApp(accounts: Accounts): Hono {
+  const app = new Hono();
+  for (const [path, source] of Object.entries(SCRIPTS)) {
+    app.get(path, async (c) =>
+      c.body(await bundled(source), 200, { 'content-type': 'text/javascript; charset=utf-8' }),
+    );
+  }
+  for (const [path, file] of Object.entries(STYLES)) {
+    app.get(path, (c) => c.body(fileBeside(file), 200, { 'content-type': 'text/css; charset=utf-8' }));
+  }
+  app.use('/elements/*', cors({ origin: (origin) => (ON_THIS_MACHINE.test(origin) ? origin : null) }));
+  app.get('/elements/card-form', pageHeaders, (c) => c.html(fileBeside('./frame/card-form.html')));
+  app.get('/c/pay/:id', pageHeaders, (c) => hostedPage(accounts, c));
+
+  app.post('/elements/session', async (c) => {
+    const { account, record } = findBySecret(accounts, readParameters(await jsonOf(c), SECRET));
+    passTime(account);
+    return c.json(shownSession(account, account.sessions.get(record.id) ?? record));
+  });
+  app.post('/elements/confirm', async (c) => c.json(confirmSession(accounts, await jsonOf(c))));
+  app.onError((error, c) => {
+    if (!(error instanceof StripeRefusal)) throw error;
+    return c.json({ error: error.error }, error.status as 400);
+  });
+  return app;
+}
+
+/** Nothing but the stand-in's own scripts runs beside a card number, and only pages of this machine may frame it. */
+const pageHeaders = secureHeaders({
+  xFrameOptions: false,
+  crossOriginResourcePolicy: false,
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    frameSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:', 'http://127.0.0.1:*', 'http://localhost:*'],
+    frameAncestors: ["'self'", 'http://127.0.0.1:*', 'http://localhost:*'],
+  },
+});
+
+function fileBeside(file: string): string {
+  return readFileSync(new URL(file, import.meta.url), 'utf8');
+}
+
+async function jsonOf(c: Context) {
+  const form = formOfJson(await c.req.json());
+  if (typeof form === 'object' && !Array.isArray(form)) return form;
+  throw new StripeRefusal(400, { type: 'invalid_request_error', message: 'The body is a JSON object.' });
+}

@@ -1,0 +1,85 @@
+import type { ConfirmResult, Contact, ToFrame, ToPage, Variables } from '../messages.ts';
+import { element, type PageElement, placeOf } from './element.ts';
+import { emitter } from './emitter.ts';
+
+export type PaymentElement = PageElement & {
+  isComplete(): boolean;
+  restyle(variables: Variables): void;
+  confirm(contact: Contact): Promise<ConfirmResult>;
+  /** What is wrong with the fields, or null. Shows it beside them, too. */
+  validate(): Promise<string | null>;
+};
+
+type Setting = { origin: string; key: string; clientSecret: Promise<string>; variables: Variables; onChange(): void };
+
+let framesSoFar = 0;
+
+/** The card form, in a frame of another origin: the page never sees what is typed. */
+export function paymentElement(setting: Setting): PaymentElement {
+  const events = emitter();
+  const frame = cardFrame(setting.origin);
+  const { port1: port, port2: far } = new MessageChannel();
+  let complete = false;
+  const tell = (message: ToFrame) => port.postMessage(message);
+  const answer = <Kind extends ToPage['kind']>(kind: Kind) =>
+    new Promise<Extract<ToPage, { kind: Kind }>>((resolve) =>
+      events.once(`frame:${kind}`, (message) => resolve(message as Extract<ToPage, { kind: Kind }>)),
+    );
+
+  const reactions: { [Kind in ToPage['kind']]?: (message: Extract<ToPage, { kind: Kind }>) => void } = {
+    ready: () => events.emit('ready', { elementType: 'payment' }),
+    focus: () => events.emit('focus', { elementType: 'payment' }),
+    blur: () => events.emit('blur', { elementType: 'payment' }),
+    escape: () => events.emit('escape', { elementType: 'payment' }),
+    height: ({ pixels }) => {
+      frame.style.height = `${pixels}px`;
+    },
+    change: (message) => {
+      complete = message.complete;
+      const { empty } = message;
+      events.emit('change', { elementType: 'payment', collapsed: false, complete, empty, value: { type: 'card' } });
+      setting.onChange();
+    },
+  };
+  port.onmessage = ({ data: message }: MessageEvent<ToPage>) => {
+    (reactions[message.kind] as ((message: ToPage) => void) | undefined)?.(message);
+    events.emit(`frame:${message.kind}`, message);
+  };
+  frame.addEventListener('load', async () => {
+    const { key, variables } = setting;
+    const begin: ToFrame = { kind: 'begin', key, variables, clientSecret: await setting.clientSecret };
+    frame.contentWindow?.postMessage(begin, setting.origin, [far]);
+  });
+
+  const basics = element(events, {
+    mount: (place) => placeOf(place).replaceChildren(frame),
+    unmount: () => frame.remove(),
+    destroy: () => frame.remove(),
+    focus: () => tell({ kind: 'focus' }),
+    clear: () => tell({ kind: 'clear' }),
+  });
+  return {
+    ...basics,
+    isComplete: () => complete,
+    restyle: (variables) => tell({ kind: 'style', variables }),
+    async confirm(contact) {
+      tell({ kind: 'confirm', contact });
+      return (await answer('confirmed')).result;
+    },
+    async validate() {
+      tell({ kind: 'validate' });
+      return (await answer('validated')).fault;
+    },
+  };
+}
+
+function cardFrame(origin: string): HTMLIFrameElement {
+  framesSoFar += 1;
+  const frame = document.createElement('iframe');
+  frame.name = `__privateStripeFrame${framesSoFar}`;
+  frame.title = 'Secure payment input frame';
+  frame.src = `${origin}/elements/card-form`;
+  // A frame whose colour scheme differs from its page's is painted on an opaque ground.
+  frame.style.cssText = 'border:0;width:100%;height:22rem;display:block;background:transparent;color-scheme:light';
+  return frame;
+}
