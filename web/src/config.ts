@@ -1,0 +1,50 @@
+import * as z from 'zod';
+
+const Environment = z.object({
+  /** Where pages fetch from, with the path: `http://127.0.0.1:4700/api`. */
+  API_URL: z.url(),
+  /** The shop's own address, for canonical links and pictures in previews. */
+  SHOP_URL: z.url(),
+  REVALIDATE_SECRET: z.string().min(16),
+  STRIPE_PUBLISHABLE_KEY: z.string().startsWith('pk_'),
+  STRIPE_JS_URL: z.url().default('https://js.stripe.com/endive/stripe.js'),
+  COGNITO_ENDPOINT: z.url(),
+  COGNITO_USER_POOL_ID: z.string().min(1),
+  COGNITO_CLIENT_ID: z.string().min(1),
+});
+
+/** What the browser may know. It travels inside the page, because one build serves shops with different settings. */
+export type PublicConfig = {
+  stripe: { publishableKey: string; scriptUrl: string };
+  cognito: { endpoint: string; userPoolId: string; clientId: string };
+};
+
+export type WebConfig = { apiUrl: string; shopUrl: string; revalidateSecret: string; public: PublicConfig };
+
+export function loadConfig(environment: Record<string, string | undefined>): WebConfig {
+  const env = Environment.parse(environment);
+  return {
+    apiUrl: env.API_URL.replace(/\/$/, ''),
+    shopUrl: env.SHOP_URL.replace(/\/$/, ''),
+    revalidateSecret: env.REVALIDATE_SECRET,
+    public: {
+      stripe: { publishableKey: env.STRIPE_PUBLISHABLE_KEY, scriptUrl: env.STRIPE_JS_URL },
+      cognito: {
+        endpoint: env.COGNITO_ENDPOINT.replace(/\/$/, ''),
+        userPoolId: env.COGNITO_USER_POOL_ID,
+        clientId: env.COGNITO_CLIENT_ID,
+      },
+    },
+  };
+}
+
+let loaded: WebConfig | undefined;
+
+/** Read at the first request, not when the module is loaded: the build knows no environment. */
+export function config(): WebConfig {
+  loaded ??= loadConfig(process.env);
+  return loaded;
+}
+
+/** React needs `eval` while developing, never in production. */
+export const isDevelopment = process.env.NODE_ENV === 'development';

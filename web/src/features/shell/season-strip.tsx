@@ -1,0 +1,26 @@
+import type { PublicSettings } from '@rakhi/contract';
+import { showDay } from '../../dates.ts';
+
+/** The line on top of every page: the owner's words, or the festival's day. */
+export function SeasonStrip({ settings: { season, banner } }: { settings: PublicSettings }) {
+  const { festival } = season;
+  const says =
+    banner || (festival ? `${festival.name} is on ${showDay(festival.date, 'full')}` : 'Rakhis all year round');
+  return (
+    <div className="strip">
+      <div className="wrap">
+        <span>{says}</span>
+        {festival && (
+          <a className="only-wide" href="/#season">
+            {daysToGo(festival.daysToGo)}
+          </a>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function daysToGo(days: number): string {
+  if (days === 0) return 'It is today';
+  return days === 1 ? 'Tomorrow' : `${days} days to go`;
+}

@@ -1,0 +1,32 @@
+import localFont from 'next/font/local';
+
+/** Headings, names and letters: both cuts are in the first view of every page. */
+export const fraunces = localFont({
+  src: [
+    { path: './fraunces-latin-full-normal.woff2', weight: '100 900', style: 'normal' },
+    { path: './fraunces-latin-full-italic.woff2', weight: '100 900', style: 'italic' },
+  ],
+  variable: '--font-fraunces',
+  display: 'swap',
+  adjustFontFallback: 'Times New Roman',
+});
+
+export const alegreyaSans = localFont({
+  src: [
+    { path: './alegreya-sans-latin-400-normal.woff2', weight: '400', style: 'normal' },
+    { path: './alegreya-sans-latin-500-normal.woff2', weight: '500', style: 'normal' },
+    { path: './alegreya-sans-latin-700-normal.woff2', weight: '700', style: 'normal' },
+  ],
+  variable: '--font-alegreya',
+  display: 'swap',
+  adjustFontFallback: 'Arial',
+});
+
+/** Small labels below the first view: fetched when they are met. */
+export const alegreyaSansSmallCapitals = localFont({
+  src: [{ path: './alegreya-sans-sc-latin-500-normal.woff2', weight: '400 700', style: 'normal' }],
+  variable: '--font-alegreya-sc',
+  display: 'swap',
+  preload: false,
+  adjustFontFallback: 'Arial',
+});
