@@ -4,7 +4,7 @@ import { addDays, type CalendarDate, compareDates, daysBetween } from './calenda
 import type { DeliveryContext } from './delivery-settings.ts';
 import { type Festival, nextFestival } from './festivals.ts';
 import { type HeatCare, heatCare } from './heat.ts';
-import { arriveBy, earliestArrival, orderBy } from './order-by.ts';
+import { arriveBy, earliestArrival, orderBy, type Pace } from './order-by.ts';
 import { isDigital, needsSignature, type Parcel } from './parcel.ts';
 import { paceOf, shippingPrice, speedsTo, type ZoneSpeed } from './shipping-rates.ts';
 import { dateIn, instantOf } from './time-zone.ts';
@@ -50,16 +50,16 @@ export const EMAIL_OPTION = 'email';
 
 /** Every way to get this parcel to its ZIP, if it is ordered now. */
 export function deliveryOptions(parcel: Parcel, context: DeliveryContext): DeliveryOptions {
-  const promised = promisedFestival(context);
-  const festival = promised && { festival: promised };
-  if (isDigital(parcel)) return { served: true, ...festival, options: [byEmail(context, promised)] };
+  const moment = momentOf(context);
+  const festival = moment.festival && { festival: moment.festival };
+  if (isDigital(parcel)) return { served: true, ...festival, options: [byEmail(moment)] };
 
   const state = stateOfZip(parcel.postalCode);
   if (!state) return { served: false, why: 'zip_unknown' };
   const zone = zoneOfState(state);
   const speeds = speedsTo(zone, context.settings);
   if (speeds.length === 0) return { served: false, why: 'zone_not_served' };
-  const options = speeds.map((speed) => byCarrier(parcel, speed, context));
+  const options = speeds.map((speed) => byCarrier(parcel, speed, moment));
   return { served: true, destination: { state, zone }, ...festival, options };
 }
 
@@ -73,11 +73,25 @@ export function cheapestByDay(options: readonly DeliveryOption[]) {
   });
 }
 
-function byCarrier(parcel: Parcel, speed: ZoneSpeed, context: DeliveryContext): DeliveryOption {
-  const { now, settings } = context;
+/** What is worked out once for all options. */
+type Moment = DeliveryContext & { today: CalendarDate; festival?: PromisedFestival };
+
+function momentOf({ now, settings }: DeliveryContext): Moment {
+  const today = dateIn(settings.warehouseTimeZone, now);
+  const festival = nextFestival(settings.festivals, today);
+  return {
+    now,
+    settings,
+    today,
+    ...(festival && { festival: { ...festival, arriveBy: arriveBy(festival, settings) } }),
+  };
+}
+
+function byCarrier(parcel: Parcel, speed: ZoneSpeed, moment: Moment): DeliveryOption {
+  const { now, settings } = moment;
   const pace = paceOf(parcel, speed);
   const earliestDate = earliestArrival(now, pace, settings);
-  const dates = businessDaysBetween(earliestDate, lastDayOffered(context, earliestDate), settings.blackoutDates);
+  const dates = businessDaysBetween(earliestDate, lastDayOffered(earliestDate, moment), settings.blackoutDates);
   return {
     id: speed.id,
     name: speed.name,
@@ -86,18 +100,29 @@ function byCarrier(parcel: Parcel, speed: ZoneSpeed, context: DeliveryContext): 
     earliestDate,
     latestDate: dates.at(-1) ?? earliestDate,
     dates,
-    ...byFestival(context, pace),
+    ...festivalPromise(pace, moment),
     heatCare: heatCare(parcel, earliestDate, settings.warmMonths),
     signatureRequired: needsSignature(parcel),
   };
 }
 
+function festivalPromise(pace: Pace, { now, settings, festival }: Moment): FestivalPromise {
+  if (!festival) return { arrivesBeforeFestival: false };
+  const { date, at } = orderBy(festival.arriveBy, pace, settings);
+  return { orderByDate: date, orderBy: at.toISOString(), arrivesBeforeFestival: now < at };
+}
+
+/** In season the calendar reaches past the festival, so that a belated gift can be sent too. */
+function lastDayOffered(earliestDate: CalendarDate, { today, settings, festival }: Moment): CalendarDate {
+  const inSeason = festival && daysBetween(today, festival.date) <= settings.seasonOpensDaysBefore;
+  const days = [earliestDate, addDays(today, settings.calendarDays)];
+  if (inSeason) days.push(addDays(festival.date, settings.belatedDays));
+  return days.toSorted(compareDates).at(-1) ?? earliestDate;
+}
+
 /** A gift card needs no carrier and no business day: it goes out as soon as it is paid. */
-function byEmail({ now, settings }: DeliveryContext, festival?: Festival): DeliveryOption {
-  const today = dateIn(settings.warehouseTimeZone, now);
-  const orderByDate = festival && addDays(festival.date, -1);
-  const festivalBegins =
-    festival && instantOf({ date: festival.date, hour: 0, minute: 0 }, settings.warehouseTimeZone).toISOString();
+function byEmail(moment: Moment): DeliveryOption {
+  const { today } = moment;
   return {
     id: EMAIL_OPTION,
     name: 'By e-mail',
@@ -107,35 +132,18 @@ function byEmail({ now, settings }: DeliveryContext, festival?: Festival): Deliv
     earliestDate: today,
     latestDate: today,
     dates: [today],
-    ...(orderByDate && festivalBegins && { orderByDate, orderBy: festivalBegins }),
-    arrivesBeforeFestival: orderByDate !== undefined && today <= orderByDate,
+    ...emailPromise(moment),
     heatCare: 'none',
     signatureRequired: false,
   };
 }
 
-function byFestival(
-  context: DeliveryContext,
-  pace: Pick<DeliveryOption, 'packingDays' | 'transitDays'>,
-): FestivalPromise {
-  const festival = promisedFestival(context);
+function emailPromise({ now, settings, festival }: Moment): FestivalPromise {
   if (!festival) return { arrivesBeforeFestival: false };
-  const { date, at } = orderBy(festival.arriveBy, pace, context.settings);
-  return { orderByDate: date, orderBy: at.toISOString(), arrivesBeforeFestival: context.now < at };
-}
-
-function promisedFestival({ now, settings }: DeliveryContext): PromisedFestival | undefined {
-  const festival = nextFestival(settings.festivals, dateIn(settings.warehouseTimeZone, now));
-  return festival && { ...festival, arriveBy: arriveBy(festival, settings) };
-}
-
-/** In season the calendar reaches past the festival, so that a belated gift can be sent too. */
-function lastDayOffered(context: DeliveryContext, earliestDate: CalendarDate): CalendarDate {
-  const { now, settings } = context;
-  const today = dateIn(settings.warehouseTimeZone, now);
-  const festival = promisedFestival(context);
-  const inSeason = festival && daysBetween(today, festival.date) <= settings.seasonOpensDaysBefore;
-  const days = [earliestDate, addDays(today, settings.calendarDays)];
-  if (inSeason) days.push(addDays(festival.date, settings.belatedDays));
-  return days.toSorted(compareDates).at(-1) ?? earliestDate;
+  const begins = instantOf({ date: festival.date, hour: 0, minute: 0 }, settings.warehouseTimeZone);
+  return {
+    orderByDate: addDays(festival.date, -1),
+    orderBy: begins.toISOString(),
+    arrivesBeforeFestival: now < begins,
+  };
 }
