@@ -1,7 +1,8 @@
 import { ERROR_CODES } from '@rakhi/core';
 import * as z from 'zod';
 
-export const PROBLEM_CODES = [...ERROR_CODES, 'internal'] as const;
+/** What the shop may refuse, and the two things that only HTTP knows. */
+export const PROBLEM_CODES = [...ERROR_CODES, 'method_not_allowed', 'internal'] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
 /** RFC 9457. Programs decide by `code`; each code may bring facts of its own beside these. */

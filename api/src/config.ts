@@ -1,0 +1,94 @@
+import * as z from 'zod';
+
+const text = z.string().min(1);
+const url = z.url({ protocol: /^https?$/ }).transform((address) => address.replace(/\/$/, ''));
+const list = z
+  .string()
+  .default('')
+  .transform((names) => names.split(',').flatMap((name) => name.trim() || []));
+
+const Environment = z
+  .object({
+    TABLE_NAME: text,
+    /** Where shoppers find the shop, e.g. `https://www.usarakhi.com`. */
+    SHOP_URL: url,
+    /** Further addresses of the same shop, e.g. `http://localhost:4700`. */
+    SHOP_ALIASES: list,
+    AWS_REGION: text.default('us-east-1'),
+    DYNAMODB_URL: url.optional(),
+
+    STRIPE_URL: url.optional(),
+    STRIPE_SECRET_KEY: text,
+    /** Two while one is being rotated. */
+    STRIPE_WEBHOOK_SECRET: list.refine((secrets) => secrets.length > 0, 'is missing'),
+    STRIPE_PAGE: z.enum(['elements', 'hosted_page']).default('elements'),
+
+    COGNITO_USER_POOL_ID: text,
+    COGNITO_CLIENT_ID: text,
+    COGNITO_JWKS_URL: url.optional(),
+
+    IMAGES_BUCKET: text,
+    S3_URL: url.optional(),
+    /** Where browsers get pictures; under the shop's own address by default. */
+    IMAGES_URL: z.string().default('/images'),
+
+    SES_URL: url.optional(),
+    MAIL_FROM: text,
+
+    /** The web server that keeps rendered pages, and what it wants to hear before it throws them away. */
+    WEB_URL: url.optional(),
+    REVALIDATE_SECRET: text.optional(),
+
+    /** Signs cart tokens, order links and cursors. */
+    TOKEN_SECRET: z.string().min(32, 'has fewer than 32 characters'),
+    /** What our own CloudFront adds to every request, so that its word about the sender can be believed. */
+    ORIGIN_SECRET: text.optional(),
+    /** How much more one network address may ask than our limits say. */
+    ADDRESS_LIMIT_FACTOR: z.coerce.number().min(1).default(1),
+
+    APP_VERSION: z.string().default('development'),
+    AWS_EXECUTION_ENV: z.string().optional(),
+  })
+  .refine(keysAreCognitos, { path: ['COGNITO_JWKS_URL'], error: 'in AWS only Cognito itself may vouch for a token' });
+
+/** Whoever serves the keys can sign anyone in. */
+function keysAreCognitos(env: {
+  COGNITO_JWKS_URL?: string | undefined;
+  AWS_EXECUTION_ENV?: string | undefined;
+}): boolean {
+  if (!env.AWS_EXECUTION_ENV || !env.COGNITO_JWKS_URL) return true;
+  const { protocol, hostname } = new URL(env.COGNITO_JWKS_URL);
+  return protocol === 'https:' && hostname.endsWith('.amazonaws.com');
+}
+
+/** The only place of the API that knows about environment variables. Fails with every mistake at once. */
+export function loadConfig(environment: Record<string, string | undefined>) {
+  const result = Environment.safeParse(environment);
+  if (!result.success) {
+    const mistakes = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`The settings of the shop are incomplete:\n${mistakes.join('\n')}`);
+  }
+  const env = result.data;
+  return {
+    table: env.TABLE_NAME,
+    region: env.AWS_REGION,
+    dynamoUrl: env.DYNAMODB_URL,
+    shopUrl: env.SHOP_URL,
+    origins: [env.SHOP_URL, ...env.SHOP_ALIASES].map((address) => new URL(address).origin),
+    stripe: {
+      url: env.STRIPE_URL,
+      secretKey: env.STRIPE_SECRET_KEY,
+      webhookSecrets: env.STRIPE_WEBHOOK_SECRET,
+      page: env.STRIPE_PAGE,
+    },
+    cognito: { userPoolId: env.COGNITO_USER_POOL_ID, clientId: env.COGNITO_CLIENT_ID, jwksUrl: env.COGNITO_JWKS_URL },
+    images: { bucket: env.IMAGES_BUCKET, s3Url: env.S3_URL, publicUrl: env.IMAGES_URL.replace(/\/$/, '') },
+    mail: { sesUrl: env.SES_URL, from: env.MAIL_FROM },
+    web: { url: env.WEB_URL, secret: env.REVALIDATE_SECRET },
+    tokenSecret: env.TOKEN_SECRET,
+    originSecret: env.ORIGIN_SECRET,
+    addressLimitFactor: env.ADDRESS_LIMIT_FACTOR,
+    version: env.APP_VERSION,
+  };
+}
+export type Config = ReturnType<typeof loadConfig>;

@@ -1,0 +1,105 @@
+import { ShopError } from '@rakhi/core';
+import { getCookie } from 'hono/cookie';
+import type { Deps } from '../deps.ts';
+import { addressOf } from './address.ts';
+import { admit, type Caller } from './caller.ts';
+import { type Context, requestIdOf } from './context.ts';
+import { etagOf, isKnown } from './etag.ts';
+import { CART_COOKIE, CART_HEADER } from './guest.ts';
+import { cartTokenHeaders, corsHeaders, foreignOrigin, NEVER_KEPT, standardHeaders } from './headers.ts';
+import { type Named, nameOf, once, type StoredAnswer } from './idempotency.ts';
+import { parse, parseJson, queryOf } from './parse.ts';
+import { recognise } from './recognise.ts';
+import type { Prepared, Repeat, Route } from './route.ts';
+
+type Asked = { c: Context; route: Route; deps: Deps };
+type Written = StoredAnswer & { etag?: string; headers?: Record<string, string>; replayed?: boolean };
+
+/** One request, from its first look to its last header. Whatever is thrown on the way becomes a problem in `serve`. */
+export async function answer(asked: Asked): Promise<Response> {
+  const { c, route, deps } = asked;
+  if (route.cache) return respond(asked, await run(asked, { kind: 'nobody' }));
+
+  const started = performance.now();
+  const response = respond(asked, await run(asked, await enter(asked)));
+  const ms = Math.round(performance.now() - started);
+  const { method, path } = route;
+  deps.log('info', { message: 'request', requestId: requestIdOf(c), method, path, status: response.status, ms });
+  return response;
+}
+
+/** Who is asking, and whether she may. */
+async function enter({ c, route, deps }: Asked): Promise<Caller> {
+  const origin = c.req.header('origin');
+  if (route.method !== 'GET' && origin && !deps.site.origins.has(origin)) throw foreignOrigin();
+
+  const caller = await recognise({ authorization: c.req.header('authorization'), cartToken: cartTokenOf(c) }, deps);
+  const address = addressOf(c.req.raw.headers, c.env, deps.originSecret);
+  if (route.limit !== 'none') deps.limits.general(caller, address);
+  admit(caller, route.access);
+  if (route.limit && route.limit !== 'none') await deps.limits.tight(route.limit, caller, address);
+  return caller;
+}
+
+async function run({ c, route, deps }: Asked, caller: Caller): Promise<Written> {
+  const text = route.body ? await c.req.text() : '';
+  const request = {
+    params: parse(route.params, c.req.param()),
+    query: parse(route.query, queryOf(c.req.queries())),
+    body: parse(route.body, route.rawBody ? text : parseJson(text)),
+    caller,
+    cartToken: cartTokenOf(c),
+    header: (name: string) => c.req.header(name),
+  };
+  const work = async (repeat?: Repeat) => write(await route.handle({ ...request, repeat }, deps));
+  const named = nameOfRequest({ c, route, deps }, caller, text);
+  return named ? once(named, deps.idempotency, work) : work();
+}
+
+function nameOfRequest({ c, route }: Asked, caller: Caller, body: string): Named | undefined {
+  if (route.method !== 'POST' || route.rawBody) return undefined;
+  const key = c.req.header('idempotency-key');
+  if (!key && route.idempotencyKey === 'required') {
+    throw new ShopError(
+      'idempotency_key_required',
+      'Please send an Idempotency-Key, so that repeating this is harmless.',
+    );
+  }
+  return nameOf({ key, method: route.method, path: c.req.path, body, caller });
+}
+
+type AnyReply = {
+  status: number;
+  headers?: Record<string, string>;
+  cartToken?: string;
+} & ({ body: unknown } | { prepared: Prepared });
+
+function write(reply: AnyReply): Written {
+  const { status, headers, cartToken } = reply;
+  const more = { ...(headers && { headers }), ...(cartToken && { cartToken }) };
+  if ('prepared' in reply) return { status, ...reply.prepared, ...more };
+  return { status, text: typeof reply.body === 'string' ? reply.body : JSON.stringify(reply.body), ...more };
+}
+
+function respond({ c, route, deps }: Asked, written: Written): Response {
+  const { status, text, cartToken, headers } = written;
+  const etag = route.cache ? (written.etag ?? etagOf(text)) : undefined;
+  const isUnchanged = etag !== undefined && isKnown(etag, c.req.header('if-none-match'));
+  return new Response(isUnchanged ? null : text, {
+    status: isUnchanged ? 304 : status,
+    headers: {
+      ...standardHeaders(deps.site, requestIdOf(c)),
+      ...corsHeaders(deps.site, c.req.header('origin')),
+      'Content-Type': 'application/json',
+      'Cache-Control': route.cache ?? NEVER_KEPT,
+      ...(etag && { ETag: etag }),
+      ...(cartToken && cartTokenHeaders(deps.site, cartToken)),
+      ...(written.replayed && { 'Idempotent-Replayed': 'true' }),
+      ...headers,
+    },
+  });
+}
+
+function cartTokenOf(c: Context): string | undefined {
+  return c.req.header(CART_HEADER) ?? getCookie(c, CART_COOKIE);
+}

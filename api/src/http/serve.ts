@@ -1,0 +1,82 @@
+import type { Problem } from '@rakhi/contract';
+import { ShopError } from '@rakhi/core';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { Deps } from '../deps.ts';
+import { answer } from './answer.ts';
+import { type Context, type Env, requestIdOf } from './context.ts';
+import { corsHeaders, foreignOrigin, NEVER_KEPT, PREFLIGHT_HEADERS, standardHeaders } from './headers.ts';
+import { errorFacts } from './log.ts';
+import { methodNotAllowed, toProblem } from './problem.ts';
+import type { Route } from './route.ts';
+
+export type App = Hono<Env>;
+
+const BODY_LIMIT = 256 * 1024;
+
+/** Lays routes onto HTTP. Every request of the shop passes through here, in AWS as on one machine. */
+export function serve(routes: readonly Route[], deps: Deps, basePath = ''): App {
+  const app = new Hono<Env>();
+  const site = app.basePath(basePath);
+  const refuse = (c: Context, error: unknown) => refused(c, deps, toProblem(error, requestIdOf(c)));
+  const limitBody = bodyLimit({
+    maxSize: BODY_LIMIT,
+    onError: (c) => refuse(c, new ShopError('payload_too_large', 'That is more than 256 KB.')),
+  });
+
+  site.options('*', (c) => preflight(c, deps) ?? refuse(c, foreignOrigin()));
+  // Fixed addresses come before those with a place holder: `/cart/coupon` is no cart line.
+  for (const route of routes.toSorted((a, b) => holesIn(a) - holesIn(b))) {
+    const before = route.body ? [limitBody] : [];
+    site.on(route.method, [honoPath(route)], ...before, (c) => answer({ c, route, deps }));
+  }
+  for (const [path, allowed] of methodsByPath(routes)) {
+    site.all(path, (c) => refused(c, deps, methodNotAllowed(requestIdOf(c), allowed), { Allow: allowed }));
+  }
+  app.notFound((c) => refuse(c, new ShopError('not_found', 'There is no such address.')));
+  app.onError((error, c) => {
+    const problem = toProblem(error, requestIdOf(c));
+    if (problem.status >= 500) logFailure(c, deps, error);
+    return refused(c, deps, problem);
+  });
+  return app;
+}
+
+function refused(c: Context, deps: Deps, problem: Problem, more: Record<string, string> = {}): Response {
+  const { retryAfter } = problem as { retryAfter?: unknown };
+  const headers = {
+    ...standardHeaders(deps.site, problem.requestId),
+    ...corsHeaders(deps.site, c.req.header('origin')),
+    'Content-Type': 'application/problem+json',
+    'Cache-Control': NEVER_KEPT,
+    ...(problem.status === 401 && { 'WWW-Authenticate': 'Bearer' }),
+    ...(retryAfter !== undefined && { 'Retry-After': String(retryAfter) }),
+    ...more,
+  };
+  return new Response(JSON.stringify(problem), { status: problem.status, headers });
+}
+
+function preflight(c: Context, deps: Deps): Response | undefined {
+  const cors = corsHeaders(deps.site, c.req.header('origin'));
+  if (Object.keys(cors).length === 0) return undefined;
+  const headers = { ...standardHeaders(deps.site, requestIdOf(c)), ...cors, ...PREFLIGHT_HEADERS };
+  return new Response(null, { status: 204, headers });
+}
+
+/** The only place where a bug or an outage is written down, whole and once. */
+function logFailure(c: Context, deps: Deps, error: unknown): void {
+  const request = { requestId: requestIdOf(c), method: c.req.method, path: c.req.path };
+  deps.log('error', { message: 'request failed', ...request, ...errorFacts(error) });
+}
+
+function methodsByPath(routes: readonly Route[]): Map<string, string> {
+  const methods = new Map<string, string>();
+  for (const route of routes) {
+    const path = honoPath(route);
+    methods.set(path, [...(methods.get(path)?.split(', ') ?? []), route.method].join(', '));
+  }
+  return methods;
+}
+
+const honoPath = (route: Route) => route.path.replace(/\{(\w+)\}/g, ':$1');
+const holesIn = (route: Route) => route.path.split('{').length;

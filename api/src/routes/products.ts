@@ -1,0 +1,36 @@
+import { Product, ProductId, ProductList, ProductQuery, Slug } from '@rakhi/contract';
+import { ShopError } from '@rakhi/core';
+import * as z from 'zod';
+import { searchProducts } from '../catalogue/search.ts';
+import { PUBLIC, route } from '../http/route.ts';
+
+export const getProducts = route({
+  method: 'GET',
+  path: '/products',
+  summary: 'Search, filter and page through the active products',
+  access: 'anyone',
+  cache: PUBLIC,
+  query: ProductQuery,
+  replies: { 200: ProductList },
+  refusals: ['invalid_cursor'],
+  async handle({ query }, { catalogue, cursors }) {
+    return { status: 200, prepared: searchProducts(query, await catalogue.current(), cursors) };
+  },
+});
+
+export const getProduct = route({
+  method: 'GET',
+  path: '/products/{id}',
+  summary: 'One active product, by its id or its slug',
+  access: 'anyone',
+  cache: PUBLIC,
+  params: z.object({ id: z.union([ProductId, Slug], 'is neither an id nor a slug') }),
+  replies: { 200: Product },
+  refusals: ['not_found'],
+  async handle({ params: { id } }, { catalogue }) {
+    const { byId, bySlug } = await catalogue.current();
+    const shelved = byId.get(id) ?? bySlug.get(id);
+    if (!shelved) throw new ShopError('not_found', 'There is no such product.');
+    return { status: 200, prepared: shelved.prepared };
+  },
+});
