@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
-import { loopbackHost } from '../mailbox/loopback-host.ts';
+import { loopbackHost, loopbackOrigin } from '../mailbox/loopback.ts';
 import { listenOnLoopback, type StandIn } from '../stand-in.ts';
 import { CognitoError } from './cognito-error.ts';
 import { parseFields } from './fields.ts';
@@ -72,11 +72,9 @@ function appFor(cognito: Cognito): Hono {
   };
   const app = new Hono();
   app.use(loopbackHost);
-  // Pages of this machine only: with `*`, any site its owner visits could make itself an administrator.
-  const isThisMachine = (origin: string) => /^https?:\/\/(127\.0\.0\.1|localhost)(:\d+)?$/.test(origin);
   app.use(
     cors({
-      origin: (origin) => (isThisMachine(origin) ? origin : null),
+      origin: loopbackOrigin,
       exposeHeaders: ['x-amzn-errortype', 'x-amzn-errormessage', 'x-amzn-requestid'],
       maxAge: 600,
     }),
