@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
-import { loopbackHost, loopbackOrigin } from '../mailbox/loopback.ts';
+import { loopbackHost, loopbackOrigin } from '../mailbox/loopback-host.ts';
 import { listenOnLoopback, type StandIn } from '../stand-in.ts';
 import { bucketRoutes } from './bucket-routes.ts';
 import { objectRoutes } from './object-routes.ts';

@@ -5,7 +5,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { listenOnLoopback, type StandIn } from '../stand-in.ts';
 import { inboxPage } from './inbox-page.ts';
 import { letterPage } from './letter-page.ts';
-import { loopbackHost } from './loopback.ts';
+import { loopbackHost } from './loopback-host.ts';
 import { type Messages, messagesIn } from './messages.ts';
 import { readOutboundEmail, SesError } from './outbound-email.ts';
 
