@@ -11,7 +11,7 @@ export function toState(session: Stripe.Checkout.Session): PaymentState {
   return {
     sessionId: session.id,
     ...(orderId !== undefined && { orderId }),
-    status: session.status === 'complete' || session.status === 'expired' ? session.status : 'open',
+    status: statusOf(session),
     paid: session.status === 'complete' && session.payment_status !== 'unpaid',
     failed: session.status === 'complete' && session.payment_status === 'unpaid' && hasFailed(intent),
     amount: cents(session.amount_total ?? 0),
@@ -20,6 +20,11 @@ export function toState(session: Stripe.Checkout.Session): PaymentState {
     ...(card?.last4 && { card: { brand: card.brand ?? 'card', last4: card.last4 } }),
     ...secrets(session),
   };
+}
+
+function statusOf({ status }: Stripe.Checkout.Session): PaymentState['status'] {
+  if (status === 'complete') return 'complete';
+  return status === 'expired' ? 'expired' : 'open';
 }
 
 function hasFailed(intent: Stripe.PaymentIntent | null): boolean {

@@ -1,4 +1,4 @@
-import { cents, type Order, type PaymentState, type Payments, ShopError } from '@rakhi/core';
+import { type MadeRefund, type Order, type PaymentState, type Payments, type Refund, ShopError } from '@rakhi/core';
 import Stripe from 'stripe';
 import { idOf, secrets, toRefund, toState } from './answers.ts';
 import { sessionParameters } from './session-parameters.ts';

@@ -1,0 +1,86 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
+import { type Images, type ProductImage, ShopError } from '@rakhi/core';
+import sharp from 'sharp';
+
+/** The sizes every product picture exists in; the pages choose by width. */
+export const PICTURE_WIDTHS = [320, 640, 1080] as const;
+const FRAME = { width: 1080, height: 1296 };
+const MOST_BYTES = 12 * 1024 * 1024;
+const MOST_PIXELS = 60_000_000;
+const MINUTES_TO_UPLOAD = 10;
+const FOR_EVER = 'public, max-age=31536000, immutable';
+
+/** Pictures in S3: browsers upload straight to the bucket, and only what we have encoded again is ever shown. */
+export function s3Images(client: S3Client, bucket: string): Images {
+  return {
+    async uploadFor(contentType) {
+      const key = `uploads/${randomUUID()}`;
+      const { url, fields } = await createPresignedPost(client, {
+        Bucket: bucket,
+        Key: key,
+        Expires: MINUTES_TO_UPLOAD * 60,
+        Fields: { 'Content-Type': contentType },
+        Conditions: [
+          ['content-length-range', 1, MOST_BYTES],
+          ['eq', '$Content-Type', contentType],
+        ],
+      });
+      return { url, fields, key, maxBytes: MOST_BYTES };
+    },
+
+    async publish(uploadKey, alt) {
+      if (!/^uploads\/[0-9a-f-]{36}$/.test(uploadKey)) throw noSuchUpload();
+      const original = await readObject(client, bucket, uploadKey);
+      const name = createHash('sha256').update(original).digest('hex').slice(0, 16);
+      const key = `products/uploaded/${name}`;
+      for (const { width, bytes } of await encode(original)) {
+        await client.send(
+          new PutObjectCommand({
+            Bucket: bucket,
+            Key: `${key}-${width}.webp`,
+            Body: bytes,
+            ContentType: 'image/webp',
+            CacheControl: FOR_EVER,
+          }),
+        );
+      }
+      await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: uploadKey }));
+      return { key, alt, ...FRAME } satisfies ProductImage;
+    },
+  };
+}
+
+async function readObject(client: S3Client, bucket: string, key: string): Promise<Uint8Array> {
+  try {
+    const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
+    if (!Body) throw noSuchUpload();
+    return await Body.transformToByteArray();
+  } catch (error) {
+    if (error instanceof Error && error.name === 'NoSuchKey') throw noSuchUpload();
+    throw error;
+  }
+}
+
+/** Encoding again drops metadata (where a photograph was taken, say) and whatever else hides in a file. */
+async function encode(original: Uint8Array): Promise<{ width: number; bytes: Buffer }[]> {
+  try {
+    const frame = await sharp(original, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
+      .rotate()
+      .resize({ ...FRAME, fit: 'cover', position: 'attention' })
+      .toBuffer();
+    return await Promise.all(
+      PICTURE_WIDTHS.map(async (width) => ({
+        width,
+        bytes: await sharp(frame).resize({ width }).webp({ quality: 80 }).toBuffer(),
+      })),
+    );
+  } catch (error) {
+    throw Object.assign(new ShopError('invalid_request', 'This file is not a picture we can read.'), { cause: error });
+  }
+}
+
+function noSuchUpload(): ShopError {
+  return new ShopError('not_found', 'There is no such upload. It may have been published already.');
+}
