@@ -4,14 +4,14 @@ import { createdFilter, listed, PAGE_PARAMETERS } from '../rest/listing.ts';
 import type { Operation, Question } from '../rest/operation.ts';
 import { flag, list, optional, readParameters, text } from '../rest/parameters.ts';
 import { missing } from '../rest/refusal.ts';
-import { shownEvent } from './shown-event.ts';
+import { shownEvents } from './shown-events.ts';
 
 export const eventOperations: readonly Operation[] = [
   { method: 'GET', path: '/v1/events', answer: listEvents },
   {
     method: 'GET',
     path: '/v1/events/:id',
-    answer: ({ account, id }) => shownEvent(findEvent(account, id), account.deliveries),
+    answer: showEvent,
   },
 ];
 
@@ -33,8 +33,14 @@ function listEvents({ account, form }: Question): object {
   const { created, type, types, delivery_success: success, ...page } = readParameters(form, FILTERS);
   const wanted = account.events
     .all()
-    .filter((event) => created(event) && (!type || event.type === type) && (!types || types.includes(event.type)))
-    .map((event) => shownEvent(event, account.deliveries))
-    .filter((event) => success === undefined || success === (event.pending_webhooks === 0));
-  return listed(wanted, page, '/v1/events');
+    .filter((event) => created(event) && (!type || event.type === type) && (!types || types.includes(event.type)));
+
+  const events = shownEvents(wanted, account.deliveries.all());
+  const asked = events.filter((event) => success === undefined || success === (event.pending_webhooks === 0));
+  return listed(asked, page, '/v1/events');
+}
+
+function showEvent({ account, id }: Question): object {
+  const [shown] = shownEvents([findEvent(account, id)], account.deliveries.all());
+  return shown ?? {};
 }

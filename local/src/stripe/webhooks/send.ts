@@ -2,7 +2,7 @@ import type Stripe from 'stripe';
 import type { Shelf } from '../account/journal.ts';
 import type { StoredEvent } from '../account/records.ts';
 import type { Attempt, Delivery } from './delivery.ts';
-import { shownEvent } from './shown-event.ts';
+import { shownEvents } from './shown-events.ts';
 import { signatureOf } from './signature.ts';
 
 type Post = {
@@ -32,7 +32,7 @@ async function knock(
   const event = post.events.get(delivery.event);
   if (!endpoint || !event) return { status: null, answer: 'The endpoint has been removed.' };
   // Written over several lines, as Stripe does: a receiver that parses and writes it again breaks the signature.
-  const body = JSON.stringify(shownEvent(event, post.deliveries), null, 2);
+  const body = JSON.stringify(shownEvents([event], post.deliveries.all())[0], null, 2);
   try {
     const response = await fetch(endpoint.url, {
       method: 'POST',

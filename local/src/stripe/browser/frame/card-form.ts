@@ -43,12 +43,15 @@ function converse(port: MessagePort, secret: Secret): void {
   port.onmessage = ({ data: message }: MessageEvent<ToFrame>) => {
     (reactions[message.kind] as ((message: ToFrame) => void) | undefined)?.(message);
   };
+  let told = { complete: false, empty: true };
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('input', ({ target }) => {
     follow();
     if (target instanceof HTMLInputElement) showFault(target.name as FieldName, '');
     const fields = read();
-    tell({ kind: 'change', complete: firstFault(fields) === undefined, empty: fields.number === '' });
+    const now = { complete: firstFault(fields) === undefined, empty: fields.number === '' };
+    if (now.complete !== told.complete || now.empty !== told.empty) tell({ kind: 'change', ...now });
+    told = now;
   });
   form.addEventListener('focusin', () => tell({ kind: 'focus' }));
   form.addEventListener('focusout', ({ target }) => {

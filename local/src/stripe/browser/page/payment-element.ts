@@ -79,7 +79,9 @@ function cardFrame(origin: string): HTMLIFrameElement {
   frame.name = `__privateStripeFrame${framesSoFar}`;
   frame.title = 'Secure payment input frame';
   frame.src = `${origin}/elements/card-form`;
+  // It is a little larger than its place, so that the focus rings inside are not cut off.
   // A frame whose colour scheme differs from its page's is painted on an opaque ground.
-  frame.style.cssText = 'border:0;width:100%;height:22rem;display:block;background:transparent;color-scheme:light';
+  frame.style.cssText =
+    'border:0;width:calc(100% + 8px);margin:-4px;height:22rem;display:block;background:transparent;color-scheme:light';
   return frame;
 }
