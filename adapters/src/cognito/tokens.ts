@@ -1,5 +1,5 @@
 import { CognitoJwtVerifier } from 'aws-jwt-verify';
-import { JwtBaseError } from 'aws-jwt-verify/error';
+import { FetchError, JwtBaseError } from 'aws-jwt-verify/error';
 import { SimpleJwksCache } from 'aws-jwt-verify/jwk';
 
 export type PoolOptions = {
@@ -41,7 +41,7 @@ export function cognitoTokens(options: PoolOptions) {
 
 /** Our verifier's own verdicts; a network error is none of them. */
 function isWrong(error: unknown): boolean {
-  return error instanceof JwtBaseError && error.name !== 'FetchError' && error.name !== 'JwksNotAvailableInCacheError';
+  return error instanceof JwtBaseError && !(error instanceof FetchError);
 }
 
 function bearerOf(payload: Record<string, unknown>): Bearer {
@@ -56,6 +56,6 @@ function bearerOf(payload: Record<string, unknown>): Bearer {
 async function fetchKeys(uri: string, jwksUrl: string | undefined): Promise<ArrayBuffer> {
   const address = jwksUrl === undefined ? uri : new URL(new URL(uri).pathname, jwksUrl);
   const answer = await fetch(address, { signal: AbortSignal.timeout(3_000) });
-  if (!answer.ok) throw new Error(`The keys of the user pool cannot be had: status ${answer.status}.`);
+  if (!answer.ok) throw new FetchError(uri, `status ${answer.status}`);
   return answer.arrayBuffer();
 }

@@ -1,6 +1,6 @@
 import { type Cents, NOTHING } from '../money.ts';
 import { businessDaysBetween } from './business-days.ts';
-import { addDays, type CalendarDate, compareDates, daysBetween } from './calendar-date.ts';
+import { addDays, type CalendarDate, compareDates } from './calendar-date.ts';
 import type { DeliveryContext } from './delivery-settings.ts';
 import { type Festival, nextFestival } from './festivals.ts';
 import { type HeatCare, heatCare } from './heat.ts';
@@ -112,11 +112,10 @@ function festivalPromise(pace: Pace, { now, settings, festival }: Moment): Festi
   return { orderByDate: date, orderBy: at.toISOString(), arrivesBeforeFestival: now < at };
 }
 
-/** In season the calendar reaches past the festival, so that a belated gift can be sent too. */
+/** What is ordered in spring may be meant for August, so the calendar always reaches past the next festival. */
 function lastDayOffered(earliestDate: CalendarDate, { today, settings, festival }: Moment): CalendarDate {
-  const inSeason = festival && daysBetween(today, festival.date) <= settings.seasonOpensDaysBefore;
   const days = [earliestDate, addDays(today, settings.calendarDays)];
-  if (inSeason) days.push(addDays(festival.date, settings.belatedDays));
+  if (festival) days.push(addDays(festival.date, settings.belatedDays));
   return days.toSorted(compareDates).at(-1) ?? earliestDate;
 }
 

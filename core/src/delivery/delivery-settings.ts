@@ -50,7 +50,7 @@ export type DeliverySettings = {
   belatedDays: number;
   /** "Last days" begin this many days before a speed's order-by day. */
   lastDays: number;
-  /** How far ahead a delivery day can be chosen; a festival in season extends it. */
+  /** How far ahead a delivery day can be chosen; always until the next festival, too. */
   calendarDays: number;
 };
 
