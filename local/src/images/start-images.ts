@@ -24,6 +24,8 @@ export function startImages({ dataDir, port }: ImagesOptions): Promise<StandIn> 
   app.notFound(() => new S3Error(405, 'MethodNotAllowed', 'This is not done here.').toResponse());
   app.onError((error) => {
     if (error instanceof S3Error) return error.toResponse();
+    if (error instanceof URIError)
+      return new S3Error(400, 'InvalidURI', "Couldn't parse the specified URI.").toResponse();
     console.error(error);
     return new Response('InternalError', { status: 500 });
   });
