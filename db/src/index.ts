@@ -1,5 +1,11 @@
-export * from './carts.ts';
-export * from './client.ts';
-export * from './products.ts';
-export * from './settings.ts';
-export * from './table.ts';
+export { cartsIn } from './carts.ts';
+export { type ClientOptions, documentClient } from './client.ts';
+export { couponsIn } from './coupons.ts';
+export { type Claim, type Idempotency, idempotencyIn } from './idempotency.ts';
+export { ordersIn } from './orders.ts';
+export { outboxIn } from './outbox.ts';
+export { productsIn } from './products.ts';
+export { type RateLimits, rateLimitsIn } from './rate-limits.ts';
+export { settingsIn } from './settings.ts';
+export { sweepExpired } from './sweep-expired.ts';
+export { createTable, tableDefinition } from './table.ts';

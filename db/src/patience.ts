@@ -25,7 +25,7 @@ export async function patiently<Reply>(send: () => Promise<Reply>): Promise<Repl
       return await send();
     } catch (error) {
       if (!isBusy(error)) throw error;
-      await pause(Math.random() * FIRST_PAUSE_MS * 2 ** attempt);
+      await pause(Math.random() * FIRST_PAUSE_MS * 2 ** (attempt - 1));
     }
   }
   return send().catch((error: unknown) => {

@@ -1,0 +1,86 @@
+import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { Order, OrderFilter, Orders } from '@rakhi/core';
+import { namesIn } from './expressions.ts';
+import { gsi2, key, monthOf } from './keys.ts';
+import { orders } from './order-items.ts';
+
+/** How many orders one query looks at when a filter drops some, and how many queries one page of the list may take. */
+const LOOKED_AT = 200;
+const MOST_QUERIES = 20;
+
+/** A stretch of the list: what the filter let through, and where to go on in this month, if there is more of it. */
+type Stretch = { found: Order[]; goOnAfter?: string };
+
+/** The back office's list. A page may have fewer orders than asked for, when a filter drops very many, and still a next. */
+export function orderListIn(table: string, client: DynamoDBDocumentClient): Pick<Orders, 'list'> {
+  async function* stretches(filter: OrderFilter, size: number, startKey?: string): AsyncGenerator<Stretch> {
+    let after = startKey;
+    for (const month of monthsOf(filter, startKey)) {
+      do {
+        const command = new QueryCommand({ TableName: table, Limit: size, ...listQuery(filter, month, after) });
+        const { Items = [], LastEvaluatedKey } = await client.send(command);
+        after = LastEvaluatedKey?.['GSI2SK'];
+        yield { found: Items.map(orders.read), ...(after !== undefined && { goOnAfter: after }) };
+      } while (after !== undefined);
+    }
+  }
+
+  return {
+    async list(filter, { limit, startKey }) {
+      const isFiltered = filter.status !== undefined || filter.paymentStatus !== undefined;
+      // One more than asked for tells whether there is another page.
+      const size = isFiltered ? LOOKED_AT : limit + 1;
+      const found: Order[] = [];
+      let queries = 0;
+      for await (const stretch of stretches(filter, size, startKey)) {
+        found.push(...stretch.found);
+        const items = found.slice(0, limit);
+        const last = items.at(-1);
+        if (found.length > limit && last) return { items, nextKey: gsi2.order(last).GSI2SK };
+        queries += 1;
+        if (queries >= MOST_QUERIES && stretch.goOnAfter) return { items, nextKey: stretch.goOnAfter };
+      }
+      return { items: found };
+    },
+  };
+}
+
+function listQuery(filter: OrderFilter, month: string, after: string | undefined) {
+  const { from, to, oldestFirst = false, status, paymentStatus } = filter;
+  const wanted = Object.entries({ status, paymentStatus }).filter(([, value]) => value !== undefined);
+  const FilterExpression = wanted.map(([name]) => `#${name} = :${name}`).join(' AND ');
+  return {
+    IndexName: 'GSI2',
+    KeyConditionExpression: 'GSI2PK = :month AND GSI2SK BETWEEN :from AND :to',
+    ExpressionAttributeValues: {
+      ':month': gsi2.ordersOf(month),
+      ':from': from,
+      // `~` sorts behind every time of that day.
+      ':to': `${to}~`,
+      ...Object.fromEntries(wanted.map(([name, value]) => [`:${name}`, value])),
+    },
+    ScanIndexForward: oldestFirst,
+    ...(wanted.length > 0 && { FilterExpression, ExpressionAttributeNames: namesIn(FilterExpression) }),
+    ...(after !== undefined && { ExclusiveStartKey: placeInList(after) }),
+  };
+}
+
+/** The whole key of an order from its place in the list, `{createdAt}#{id}`. */
+function placeInList(place: string) {
+  const [createdAt = '', id = ''] = place.split('#');
+  return { ...key.order(id), ...gsi2.order({ id, createdAt }) };
+}
+
+/** From the newest to the oldest, or the reverse, beginning with that of `startKey`. */
+function monthsOf({ from, to, oldestFirst = false }: OrderFilter, startKey?: string): string[] {
+  const first = monthOf(oldestFirst && startKey !== undefined ? startKey : from);
+  const last = monthOf(!oldestFirst && startKey !== undefined ? startKey : to);
+  const months: string[] = [];
+  for (let month = first; month <= last; month = monthAfter(month)) months.push(month);
+  return oldestFirst ? months : months.reverse();
+}
+
+function monthAfter(month: string): string {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return monthOf(new Date(Date.UTC(year, number)).toISOString());
+}
