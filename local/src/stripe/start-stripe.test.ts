@@ -38,6 +38,15 @@ describe('the accounts of a stand-in', () => {
     expect(await reply.json()).toMatchObject({ error: { message: expect.stringContaining('(POST: /v1/customers)') } });
   });
 
+  it('do nothing for a page on the internet that sends a form here', async () => {
+    const reply = await fetch(`${stripe.standIn.url}/_control/clock`, {
+      method: 'POST',
+      headers: { origin: 'https://attacker.example' },
+      body: '{"advanceSeconds":60}',
+    });
+    expect(reply.status).toBe(403);
+  });
+
   it('answer to no foreign host name', async () => {
     const { port } = new URL(stripe.standIn.url);
     const status = await new Promise((resolve) => {

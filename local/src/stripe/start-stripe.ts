@@ -6,7 +6,7 @@ import { seededChance } from './account/chance.ts';
 import { passTime } from './account/pass-time.ts';
 import { browserApp } from './browser/browser-app.ts';
 import { controlApp, DEMO_KEY } from './control/control-app.ts';
-import { loopbackHostsOnly } from './loopback-hosts-only.ts';
+import { loopbackOnly } from './loopback-only.ts';
 import { restApp } from './rest/rest-app.ts';
 import { registerEndpoint } from './webhooks/endpoint-operations.ts';
 
@@ -53,7 +53,7 @@ export async function startStripe(options: StripeOptions): Promise<StripeStandIn
 
 function stripeApp(accounts: Accounts): Hono {
   const app = new Hono();
-  app.use(loopbackHostsOnly);
+  app.use(loopbackOnly);
   app.route('/', restApp(accounts));
   app.route('/', browserApp(accounts));
   app.route('/', controlApp(accounts));

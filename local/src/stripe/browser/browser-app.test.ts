@@ -100,6 +100,7 @@ describe('the half of Stripe in the browser', () => {
     };
     expect(await allowed('http://127.0.0.1:4700')).toBe('http://127.0.0.1:4700');
     expect(await allowed('https://shop.example')).toBeNull();
+    expect(await allowed('http://127.0.0.1.shop.example')).toBeNull();
   });
 
   it('shows the hosted page while the session is open', async () => {

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Accounts } from '../account/accounts.ts';
 import { passTime } from '../account/pass-time.ts';
-import { formOfJson } from '../rest/form.ts';
+import { isLoopback } from '../loopback-only.ts';
+import { formOfBody, refuseInJson } from '../rest/json-body.ts';
 import { readParameters } from '../rest/parameters.ts';
-import { StripeRefusal } from '../rest/refusal.ts';
 import { bundled } from './bundle.ts';
 import { confirmSession, SECRET } from './confirm-session.ts';
 import { findBySecret } from './find-by-secret.ts';
@@ -22,7 +22,6 @@ const STYLES = {
   '/elements/card-form.css': './frame/card-form.css',
   '/elements/hosted-page.css': './hosted/hosted-page.css',
 };
-const ON_THIS_MACHINE = /^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
 
 /** The half of Stripe that runs in the shopper's browser: stripe.js, the card form in its frame, the hosted page. */
 export function browserApp(accounts: Accounts): Hono {
@@ -35,20 +34,17 @@ export function browserApp(accounts: Accounts): Hono {
   for (const [path, file] of Object.entries(STYLES)) {
     app.get(path, (c) => c.body(fileBeside(file), 200, { 'content-type': 'text/css; charset=utf-8' }));
   }
-  app.use('/elements/*', cors({ origin: (origin) => (ON_THIS_MACHINE.test(origin) ? origin : null) }));
+  app.use('/elements/*', cors({ origin: (origin) => (isLoopback(origin) ? origin : null) }));
   app.get('/elements/card-form', pageHeaders, (c) => c.html(fileBeside('./frame/card-form.html')));
   app.get('/c/pay/:id', pageHeaders, (c) => hostedPage(accounts, c));
 
   app.post('/elements/session', async (c) => {
-    const { account, record } = findBySecret(accounts, readParameters(await jsonOf(c), SECRET));
+    const { account, record } = findBySecret(accounts, readParameters(formOfBody(await c.req.text()), SECRET));
     passTime(account);
     return c.json(shownSession(account, account.sessions.get(record.id) ?? record));
   });
-  app.post('/elements/confirm', async (c) => c.json(confirmSession(accounts, await jsonOf(c))));
-  app.onError((error, c) => {
-    if (!(error instanceof StripeRefusal)) throw error;
-    return c.json({ error: error.error }, error.status as 400);
-  });
+  app.post('/elements/confirm', async (c) => c.json(confirmSession(accounts, formOfBody(await c.req.text()))));
+  app.onError(refuseInJson);
   return app;
 }
 
@@ -69,10 +65,4 @@ const pageHeaders = secureHeaders({
 
 function fileBeside(file: string): string {
   return readFileSync(new URL(file, import.meta.url), 'utf8');
-}
-
-async function jsonOf(c: Context) {
-  const form = formOfJson(await c.req.json());
-  if (typeof form === 'object' && !Array.isArray(form)) return form;
-  throw new StripeRefusal(400, { type: 'invalid_request_error', message: 'The body is a JSON object.' });
 }

@@ -1,12 +1,12 @@
 import type Stripe from 'stripe';
-import type { Account } from '../account/account.ts';
 import { newId } from '../account/ids.ts';
-import type { CheckoutRecord, IntentFields, WireLineItem } from '../account/records.ts';
+import type { CheckoutRecord } from '../account/records.ts';
 import { usableCoupon } from '../money-back/coupons.ts';
 import type { Question } from '../rest/operation.ts';
 import { invalid } from '../rest/refusal.ts';
 import { BLANK_SESSION } from './blank-session.ts';
 import { MOST_CENTS, readSessionParameters, type SessionParameters } from './session-parameters.ts';
+import { intentFields, lineItem, shippingRate } from './session-parts.ts';
 import { type Totals, totalsOf } from './totals.ts';
 
 const LEAST_CENTS = 50;
@@ -28,7 +28,8 @@ export function createSession({ account, form, origin }: Question): Stripe.Check
     ...BLANK_SESSION,
     id,
     created: now,
-    ...chosen(parameters),
+    ...ways(parameters),
+    ...wishes(parameters),
     ...priced(totals, shippingRates),
     discounts: coupon ? [{ coupon: coupon.id, promotion_code: null }] : [],
     client_secret: hosted ? null : clientSecret,
@@ -40,7 +41,7 @@ export function createSession({ account, form, origin }: Question): Stripe.Check
     session,
     clientSecret,
     shippingRates,
-    lineItems: parameters.line_items.map((line, place) => lineItem(line, totals.discounts[place] ?? 0, account)),
+    lineItems: parameters.line_items.map((line, place) => lineItem(line, totals.discounts[place] ?? 0, now)),
     intentFields: intentFields(parameters),
   };
   return account.sessions.put(record).session;
@@ -57,40 +58,31 @@ function checkTotal(total: number): void {
   throw invalid(message, { code: 'amount_too_small' });
 }
 
-function chosen(parameters: SessionParameters): Partial<Stripe.Checkout.Session> {
-  const {
-    billing_address_collection = null,
-    cancel_url = null,
-    client_reference_id = null,
-    locale = null,
-  } = parameters;
-  const {
-    customer_creation = 'if_required',
-    customer_email = null,
-    submit_type = null,
-    success_url = null,
-  } = parameters;
-  const { redirect_on_completion = 'always', ui_mode = 'hosted_page', return_url, metadata } = parameters;
-  const { allowed_payment_method_types = null, excluded_payment_method_types = [] } = parameters;
-  const { adaptive_pricing = { enabled: true }, phone_number_collection = { enabled: false } } = parameters;
+/** Where the shopper comes from and goes to. */
+function ways(parameters: SessionParameters): Partial<Stripe.Checkout.Session> {
   return {
-    adaptive_pricing,
-    allowed_payment_method_types,
+    cancel_url: parameters.cancel_url ?? null,
+    redirect_on_completion: parameters.redirect_on_completion ?? 'always',
+    success_url: parameters.success_url ?? null,
+    ui_mode: parameters.ui_mode ?? 'hosted_page',
+    ...(parameters.return_url && { return_url: parameters.return_url }),
+  };
+}
+
+function wishes(parameters: SessionParameters): Partial<Stripe.Checkout.Session> {
+  return {
+    adaptive_pricing: parameters.adaptive_pricing ?? { enabled: true },
+    allowed_payment_method_types: parameters.allowed_payment_method_types ?? null,
     automatic_tax: { enabled: false, ...NO_TAX, ...parameters.automatic_tax },
-    billing_address_collection,
-    cancel_url,
-    client_reference_id,
-    customer_creation,
-    customer_email,
-    excluded_payment_method_types,
-    locale,
-    metadata,
-    phone_number_collection,
-    redirect_on_completion,
-    submit_type,
-    success_url,
-    ui_mode,
-    ...(return_url && { return_url }),
+    billing_address_collection: parameters.billing_address_collection ?? null,
+    client_reference_id: parameters.client_reference_id ?? null,
+    customer_creation: parameters.customer_creation ?? 'if_required',
+    customer_email: parameters.customer_email ?? null,
+    excluded_payment_method_types: parameters.excluded_payment_method_types ?? [],
+    locale: parameters.locale ?? null,
+    metadata: parameters.metadata,
+    phone_number_collection: parameters.phone_number_collection ?? { enabled: false },
+    submit_type: parameters.submit_type ?? null,
   };
 }
 
@@ -111,88 +103,4 @@ function priced(totals: Totals, rates: Stripe.ShippingRate[]): Partial<Stripe.Ch
       shipping_rate: id,
     })),
   };
-}
-
-function lineItem(line: SessionParameters['line_items'][number], discount: number, account: Account): WireLineItem {
-  const { quantity, price_data: price } = line;
-  const subtotal = quantity * price.unit_amount;
-  return {
-    id: newId('li_'),
-    object: 'item',
-    adjustable_quantity: null,
-    amount_discount: discount,
-    amount_subtotal: subtotal,
-    amount_tax: 0,
-    amount_total: subtotal - discount,
-    currency: price.currency,
-    description: price.product_data.name,
-    images: price.product_data.images ?? [],
-    metadata: {},
-    quantity,
-    price: {
-      id: newId('price_'),
-      object: 'price',
-      active: false,
-      billing_scheme: 'per_unit',
-      created: account.now(),
-      currency: price.currency,
-      custom_unit_amount: null,
-      livemode: false,
-      lookup_key: null,
-      metadata: {},
-      nickname: null,
-      product: newId('prod_', 14),
-      recurring: null,
-      tax_behavior: price.tax_behavior ?? 'unspecified',
-      tiers_mode: null,
-      transform_quantity: null,
-      type: 'one_time',
-      unit_amount: price.unit_amount,
-      unit_amount_decimal: String(price.unit_amount),
-    },
-  };
-}
-
-type ShippingOption = NonNullable<SessionParameters['shipping_options']>[number];
-
-function shippingRate({ shipping_rate_data: rate }: ShippingOption, now: number): Stripe.ShippingRate {
-  return {
-    id: newId('shr_'),
-    object: 'shipping_rate',
-    active: true,
-    created: now,
-    delivery_estimate: null,
-    display_name: rate.display_name,
-    fixed_amount: rate.fixed_amount,
-    livemode: false,
-    metadata: rate.metadata,
-    tax_behavior: rate.tax_behavior ?? 'unspecified',
-    tax_code: rate.tax_code ?? null,
-    type: 'fixed_amount',
-  };
-}
-
-function intentFields({ payment_intent_data: fields }: SessionParameters): IntentFields {
-  const shipping = fields?.shipping;
-  return {
-    metadata: fields?.metadata ?? {},
-    description: fields?.description ?? null,
-    receipt_email: fields?.receipt_email ?? null,
-    statement_descriptor: fields?.statement_descriptor ?? null,
-    statement_descriptor_suffix: fields?.statement_descriptor_suffix ?? null,
-    shipping: shipping
-      ? {
-          name: shipping.name,
-          phone: shipping.phone ?? null,
-          carrier: null,
-          tracking_number: null,
-          address: wholeAddress(shipping.address),
-        }
-      : null,
-  };
-}
-
-function wholeAddress(address: Partial<Record<keyof Stripe.Address, string | undefined>>): Stripe.Address {
-  const { city = null, country = null, line1 = null, line2 = null, postal_code = null, state = null } = address;
-  return { city, country, line1, line2, postal_code, state };
 }

@@ -5,9 +5,9 @@ import { passTime } from '../account/pass-time.ts';
 import { FAILURE_KINDS, WEBHOOK_MODES } from '../account/records.ts';
 import { createRefund } from '../money-back/refunds.ts';
 import { authenticate } from '../rest/authenticate.ts';
-import { type Form, formOfJson } from '../rest/form.ts';
+import type { Form } from '../rest/form.ts';
+import { formOfBody, refuseInJson } from '../rest/json-body.ts';
 import { integer, oneOf, optional, readParameters, text } from '../rest/parameters.ts';
-import { StripeRefusal } from '../rest/refusal.ts';
 import { findEvent } from '../webhooks/event-operations.ts';
 import { completeAsShopper } from './complete-as-shopper.ts';
 import { attemptsOf } from './deliveries.ts';
@@ -46,29 +46,9 @@ export function controlApp(accounts: Accounts): Hono {
     });
   }
   app.get('/_control/deliveries', (c) => c.json(attemptsOf(accountOf(c.req.header('authorization')))));
-  app.onError((error, c) => {
-    if (!(error instanceof StripeRefusal)) throw error;
-    return c.json({ error: error.error }, error.status as 400);
-  });
+  app.onError(refuseInJson);
   return app;
 }
-
-function formOfBody(body: string): Form {
-  const form = body === '' ? {} : formOfJson(parsed(body));
-  if (typeof form === 'string' || Array.isArray(form)) throw badBody();
-  return form;
-}
-
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    throw badBody();
-  }
-}
-
-const badBody = () =>
-  new StripeRefusal(400, { type: 'invalid_request_error', message: 'The body of a control call is a JSON object.' });
 
 async function setWebhooks({ account, form }: Order): Promise<object> {
   const { mode } = readParameters(form, { mode: oneOf(...WEBHOOK_MODES) });

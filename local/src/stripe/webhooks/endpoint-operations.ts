@@ -2,6 +2,7 @@ import type Stripe from 'stripe';
 import type { Account } from '../account/account.ts';
 import { API_VERSION } from '../account/announce.ts';
 import { newId } from '../account/ids.ts';
+import { isLoopback } from '../loopback-only.ts';
 import { listed, PAGE_PARAMETERS } from '../rest/listing.ts';
 import type { Operation, Question } from '../rest/operation.ts';
 import { list, metadata, optional, readParameters, text, url } from '../rest/parameters.ts';
@@ -53,7 +54,7 @@ export function registerEndpoint(account: Account, registration: Registration): 
 
 /** Nothing of a stand-in leaves the machine. */
 function checkLoopback(address: string): void {
-  if (['127.0.0.1', 'localhost', '[::1]'].includes(new URL(address).hostname)) return;
+  if (isLoopback(address)) return;
   throw invalid('The stand-in delivers webhooks on this machine only.', { code: 'url_invalid', param: 'url' });
 }
 

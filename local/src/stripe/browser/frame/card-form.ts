@@ -1,5 +1,6 @@
-import type { Contact, ToFrame, ToPage, Variables } from '../messages.ts';
+import type { Contact, ToFrame, ToPage } from '../messages.ts';
 import { askBank } from './ask-bank.ts';
+import { byId } from './by-id.ts';
 import {
   brandName,
   type CardFields,
@@ -11,6 +12,7 @@ import {
 } from './card-fields.ts';
 import { confirmCard, type Secret } from './confirm-card.ts';
 import { fillCountries } from './countries.ts';
+import { style } from './style.ts';
 import { formatWhileTyping } from './type-into.ts';
 
 const FIELDS: readonly FieldName[] = ['number', 'expiry', 'cvc', 'country', 'postalCode'];
@@ -108,30 +110,6 @@ function follow(): void {
   inputs.postalCode.placeholder = isUs ? '12345' : '';
 }
 
-const PROPERTIES: Record<keyof Variables, string> = {
-  colorPrimary: '--primary',
-  colorBackground: '--field',
-  colorText: '--text',
-  colorTextSecondary: '--text-secondary',
-  colorDanger: '--danger',
-  borderRadius: '--radius',
-  fontFamily: '--font',
-  fontSizeBase: '--size',
-};
-
-function style(variables: Variables): void {
-  for (const [name, property] of Object.entries(PROPERTIES)) {
-    const value = variables[name as keyof Variables];
-    if (value) document.documentElement.style.setProperty(property, value);
-  }
-}
-
 function input(id: string): HTMLInputElement {
   return byId(id, HTMLInputElement);
-}
-
-function byId<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind {
-  const found = document.getElementById(id);
-  if (found instanceof kind) return found;
-  throw new Error(`The card form has no ${id}.`);
 }
