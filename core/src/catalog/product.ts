@@ -1,6 +1,6 @@
 import type { Cents, Currency } from '../money.ts';
 
-export const HEAT_SENSITIVITIES = ['none', 'low', 'medium', 'high'] as const;
+export const HEAT_SENSITIVITIES = ['none', 'mild', 'medium', 'high'] as const;
 export type HeatSensitivity = (typeof HEAT_SENSITIVITIES)[number];
 
 /** `key` names the picture in the image store; the sizes that exist are `{key}-{width}.webp`. */

@@ -15,7 +15,7 @@ describe('chocolate in the heat', () => {
     ['chocolates', [chocolates], '2027-10-01', 'none'],
     ['chocolates without a cold pack', [unpacked], '2027-09-30', 'may_soften'],
     ['sweets', [laddoo], '2027-08-16', 'may_soften'],
-    ['a sturdy sweet', [anItem({ heatSensitivity: 'low' })], '2027-08-16', 'none'],
+    ['a sturdy sweet', [anItem({ heatSensitivity: 'mild' })], '2027-08-16', 'none'],
     ['a thread', [anItem()], '2027-08-16', 'none'],
     ['both', [laddoo, chocolates], '2027-08-16', 'cold_pack'],
     ['no particular parcel', [], '2027-08-16', 'none'],

@@ -1,0 +1,46 @@
+import { brightness, darker, lighter } from '../pen/colour.ts';
+import { ribbonOf, spline } from '../pen/curve.ts';
+import type { Pen } from '../pen/pen.ts';
+import type { Point } from '../pen/points.ts';
+import { svg } from '../pen/svg.ts';
+import { type Ground, sheet } from './ground.ts';
+import { asLight, asShade, noise } from './noise.ts';
+
+/** Linen: uneven threads both ways, a few soft folds. */
+export const linen =
+  (colour: string): Ground =>
+  (pen) => {
+    const seed = pen.whole(1, 90);
+    const strength = brightness(colour) > 0.6 ? 0.26 : 0.4;
+    const threads = (frequency: readonly [number, number], ply: number, steps: string) =>
+      noise(pen, { tile: 500, frequency, octaves: 2, seed: seed + ply, steps });
+    const shade = asShade({ times: 1.1, minus: 0.4 });
+    return (
+      sheet(pen.linear({ 0: lighter(colour, 0.3), 0.55: colour, 1: darker(colour, 0.1) })) +
+      sheet(threads([0.008, 0.2], 0, shade), strength) +
+      sheet(threads([0.2, 0.008], 3, shade), strength) +
+      sheet(threads([0.16, 0.012], 7, asLight({ times: 1, minus: 0.42 })), 0.5) +
+      softFolds(pen, colour)
+    );
+  };
+
+const FOLDS = 3;
+
+function softFolds(pen: Pen, colour: string): string {
+  let folds = '';
+  for (let index = 0; index < FOLDS; index++) {
+    const x = -100 + ((index + pen.chance()) * 1400) / FOLDS;
+    const width = pen.between(50, 120);
+    const spine: Point[] = [
+      [x, -250],
+      [x + pen.between(-80, 160), 350],
+      [x + pen.between(0, 300), 850],
+      [x + pen.between(100, 500), 1450],
+    ];
+    const curve = spline(spine, 40);
+    folds +=
+      svg`<path d="${ribbonOf(curve, (along) => width * (0.4 + along))}" fill="${darker(colour, 0.5)}" opacity=".2"/>` +
+      svg`<path transform="translate(${-width * 0.7} -10)" d="${ribbonOf(curve, (along) => width * (0.3 + along * 0.6))}" fill="#fffaf0" opacity=".25"/>`;
+  }
+  return `<g filter="${pen.blur(26)}">${folds}</g>`;
+}

@@ -1,0 +1,50 @@
+import { blobOf } from '../pen/curve.ts';
+import type { Pen } from '../pen/pen.ts';
+import { FULL_TURN, polar } from '../pen/points.ts';
+import { relief } from '../pen/relief.ts';
+import { svg } from '../pen/svg.ts';
+import { medallionShadow } from './metal-disc.ts';
+
+function seedDisc(pen: Pen) {
+  const outline = blobOf(pen.chance, { corners: 46, rx: 100, ry: 98, unevenness: 0.028 });
+  let f1 = '';
+  let f2 = '';
+  let sd = '';
+  for (let i = 0; i < 90; i++) {
+    const angle = pen.between(0, FULL_TURN);
+    const r = 92 * Math.sqrt(pen.chance());
+    const [x, y] = polar(angle, r);
+    const b = pen.between(0, FULL_TURN);
+    const L = pen.between(6, 20);
+    const q = svg`M${x} ${y}q${Math.cos(b) * L} ${Math.sin(b) * L} ${Math.cos(b + 0.7) * L * 1.4} ${Math.sin(b + 0.7) * L * 1.4}`;
+    if (i % 2) f1 += q;
+    else f2 += q;
+  }
+  for (let i = 0; i < 34; i++) {
+    const [x, y] = polar(pen.between(0, FULL_TURN), 90 * Math.sqrt(pen.chance()));
+    sd +=
+      svg`<g transform="translate(${x} ${y}) rotate(${pen.between(0, 180)})">` +
+      '<ellipse cx="1" cy="1.5" rx="4.6" ry="3.2" fill="#3a2410" opacity=".4"/>' +
+      svg`<ellipse rx="4.2" ry="2.8" fill="${pen.pick(['#3b2414', '#5a3a20', '#7b5a2c'])}"/>` +
+      '<ellipse cx="-1" cy="-.8" rx="1.6" ry=".8" fill="#e8d2a8" opacity=".7"/></g>';
+  }
+  const lf = (x: number, y: number, r: number, s: number) =>
+    svg`<g transform="translate(${x} ${y}) rotate(${r}) scale(${s})">` +
+    svg`<path d="M0 0C14 -18 46 -20 64 0C46 18 14 16 0 0Z" fill="${pen.linear({ 0: '#9cc46a', 0.5: '#5d8f3c', 1: '#376428' }, { from: [0, 0], to: [0.3, 1] })}"/>` +
+    '<path d="M2 0Q32 -4 62 0M14 -1l9 -9M14 0l9 8M28 -1l9 -9M28 0l9 8M42 -1l7 -7M42 0l7 6" stroke="#d8ecac" stroke-width="1.6" fill="none" opacity=".8"/></g>';
+  return (
+    medallionShadow(pen, 98) +
+    relief(pen, { bevel: 2, height: 3, shine: 0.2, sharpness: 10 }, svg`<path d="${outline}" fill="#ecdcba"/>`) +
+    svg`<path d="${outline}" filter="${pen.url('sdp', (i) => svg`<filter id="${i}" x="0" y="0" width="100%" height="100%">` + '<feTurbulence type="fractalNoise" baseFrequency=".05" numOctaves="3" seed="4"/>' + svg`<feDiffuseLighting surfaceScale="${2.2 * pen.k * pen.f}" diffuseConstant="1.3" lighting-color="#f4e6c8">` + '<feDistantLight azimuth="225" elevation="52"/></feDiffuseLighting>' + '<feComposite in2="SourceAlpha" operator="in"/></filter>')}" fill="#fff"/>` +
+    svg`<g fill="none" stroke-width="1.1"><path d="${f1}" stroke="#9c7a45" opacity=".5"/>` +
+    svg`<path d="${f2}" stroke="#fffaf0" opacity=".8"/></g>` +
+    sd +
+    svg`<g transform="translate(2 3)" opacity=".35">${lf(-4, 30, -152, 0.9)}${lf(4, 8, -30, 0.95)}${lf(0, -12, -96, 1)}` +
+    '</g><path d="M-2 62Q4 20 0 -20" stroke="#4a7a30" stroke-width="3.6" fill="none"/>' +
+    lf(-1, 34, -150, 0.88) +
+    lf(2, 20, -28, 0.92) +
+    lf(0, -2, -140, 0.7) +
+    lf(0, -10, -92, 1) +
+    lf(1, -4, -45, 0.68)
+  );
+}

@@ -1,0 +1,20 @@
+import { compose, createApp, jobs, loadConfig } from '@rakhi/api';
+import { runJobsOnTime } from '../gateway/clockwork.ts';
+import { startGateway } from '../gateway/start-gateway.ts';
+import { partIsReady, told } from './part-process.ts';
+
+const deps = compose(loadConfig(process.env));
+const clockwork = runJobsOnTime(jobs, deps);
+const gateway = await startGateway({
+  port: Number(told('PORT')),
+  api: createApp(deps),
+  webUrl: told('WEB_URL'),
+  imagesUrl: told('S3_URL'),
+  bucket: told('IMAGES_BUCKET'),
+  runJob: clockwork.runNow,
+});
+
+partIsReady({}, async () => {
+  clockwork.stop();
+  await gateway.close();
+});

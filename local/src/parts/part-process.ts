@@ -1,0 +1,20 @@
+/** The side of a part that runs in its own process. */
+export function partIsReady(told: object, close: () => Promise<void>): void {
+  let closing: Promise<void> | undefined;
+  const end = () => {
+    closing ??= close().finally(() => process.exit(0));
+  };
+  process.on('SIGTERM', end);
+  // Ctrl-C reaches every process of the terminal; the shop itself then stops its parts in order.
+  process.on('SIGINT', () => undefined);
+  // The pipe to the shop breaks when the shop dies, however it dies.
+  process.on('disconnect', end);
+  process.send?.(told);
+}
+
+/** @throws Error when the shop forgot to say it */
+export function told(name: string): string {
+  const value = process.env[name];
+  if (value === undefined || value === '') throw new Error(`${name} is not set: start this part with npm start.`);
+  return value;
+}

@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { CreateBucketCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import type { ProductImage } from '@rakhi/core';
+import { DEMO_CATALOGUE } from './catalogue.ts';
+import { PICTURE_WIDTHS, renderPictures } from './pictures/render-pictures.ts';
+
+/** Drawn once and kept beside the code, so that `--fresh` and tests need not draw again. */
+const CACHE = fileURLToPath(new URL('../../../.cache/pictures', import.meta.url));
+const FOR_EVER = 'public, max-age=31536000, immutable';
+const AT_ONCE = 16;
+
+/** Draws the demo products and puts their pictures into the store. Answers each product's pictures by its slug. */
+export async function uploadPictures(
+  store: { endpoint: string; bucket: string },
+  say: (detail: string) => void,
+): Promise<Map<string, ProductImage[]>> {
+  const pictures = await renderPictures({
+    products: DEMO_CATALOGUE,
+    cacheDir: CACHE,
+    onProgress: (done, all) => say(`drawing ${done} of ${all}`),
+  });
+  const client = new S3Client({
+    endpoint: store.endpoint,
+    region: 'us-east-1',
+    forcePathStyle: true,
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  });
+  await client.send(new CreateBucketCommand({ Bucket: store.bucket })).catch(ifOwned);
+  const files = [...pictures.values()]
+    .flat()
+    .flatMap(({ key }) => PICTURE_WIDTHS.map((width) => `${key}-${width}.webp`));
+  say('storing pictures');
+  const queue = files.values();
+  const put = async () => {
+    for (const Key of queue) {
+      const Body = await readFile(join(CACHE, Key));
+      const headers = { ContentType: 'image/webp', CacheControl: FOR_EVER };
+      await client.send(new PutObjectCommand({ Bucket: store.bucket, Key, Body, ...headers }));
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, put));
+  client.destroy();
+  return pictures;
+}
+
+function ifOwned(error: unknown): void {
+  if (!(error instanceof Error) || !/Bucket(AlreadyOwnedByYou|AlreadyExists)/.test(error.name)) throw error;
+}
