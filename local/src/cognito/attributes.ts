@@ -1,4 +1,4 @@
-import { CognitoError, invalidParameter } from './cognito-error.ts';
+import { invalidParameter, notAuthorized } from './cognito-error.ts';
 import type { User } from './user-pools.ts';
 
 const STANDARD = new Set(
@@ -24,7 +24,7 @@ export function checkSchema(attributes: Record<string, string>): Record<string, 
 /** What users may write about themselves; nobody may declare an own address verified. */
 export function checkWritable(attributes: Record<string, string>): Record<string, string> {
   if (Object.keys(attributes).some((name) => !STANDARD.has(name))) {
-    throw new CognitoError('NotAuthorizedException', 'A client attempted to write unauthorized attribute');
+    throw notAuthorized('A client attempted to write unauthorized attribute');
   }
   return checkSchema(attributes);
 }

@@ -6,7 +6,8 @@ export class CognitoError extends Error {
   }
 }
 
-export const wrongPassword = () => new CognitoError('NotAuthorizedException', 'Incorrect username or password.');
+export const notAuthorized = (message: string) => new CognitoError('NotAuthorizedException', message);
+export const wrongPassword = () => notAuthorized('Incorrect username or password.');
 export const userNotFound = () => new CognitoError('UserNotFoundException', 'User does not exist.');
 export const codeMismatch = () =>
   new CognitoError('CodeMismatchException', 'Invalid verification code provided, please try again.');

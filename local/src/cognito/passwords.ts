@@ -1,4 +1,4 @@
-import { CognitoError } from './cognito-error.ts';
+import { CognitoError, notAuthorized } from './cognito-error.ts';
 import { isPassword, makeVerifier } from './srp.ts';
 import type { Pool, User } from './user-pools.ts';
 
@@ -40,7 +40,7 @@ export function passwordTries() {
   return {
     check(name: string): void {
       if ((wrong.get(name)?.lockedUntil ?? 0) > Date.now()) {
-        throw new CognitoError('NotAuthorizedException', 'Password attempts exceeded');
+        throw notAuthorized('Password attempts exceeded');
       }
     },
     failed(name: string): void {

@@ -1,16 +1,6 @@
-import {
-  createHash,
-  createPrivateKey,
-  createPublicKey,
-  type KeyObject,
-  randomBytes,
-  randomUUID,
-  sign,
-  timingSafeEqual,
-  verify,
-} from 'node:crypto';
-import { CognitoError } from './cognito-error.ts';
-import { type Client, groupsOf, own, type Pool, type Session, type User, type UserPools } from './user-pools.ts';
+import { createPrivateKey, createPublicKey, type KeyObject, randomUUID, sign, verify } from 'node:crypto';
+import type { Client, Pool, Session, User } from './user-pools.ts';
+import { groupsOf } from './users.ts';
 
 export type Tokens = {
   AccessToken: string;
@@ -30,70 +20,9 @@ export function publicKeysOf(pool: Pool) {
   return { keys: [{ ...jwk, kid: pool.keyId, alg: 'RS256', use: 'sig' }] };
 }
 
-/** Begins a session: the only moment at which a refresh token is handed out. */
-export function signIn(pool: Pool, client: Client, user: User): Tokens {
-  forgetExpired(pool);
-  const id = randomUUID();
-  const refreshToken = `${id}.${randomBytes(48).toString('base64url')}`;
-  const now = Date.now();
-  const session: Session = {
-    sub: user.sub,
-    clientId: client.id,
-    refreshHash: hashOf(refreshToken),
-    signedInAt: now,
-    expiresAt: now + client.refreshSeconds * 1000,
-  };
-  pool.sessions[id] = session;
-  return { ...tokensOf({ pool, client, user }, id, session), RefreshToken: refreshToken };
-}
-
-export function refresh(pool: Pool, client: Client, refreshToken: string): Tokens {
-  const found = findSession(pool, refreshToken);
-  const user = found && own(pool.users, found.session.sub);
-  if (found === undefined || user === undefined || found.session.clientId !== client.id) {
-    throw new CognitoError('NotAuthorizedException', 'Invalid Refresh Token');
-  }
-  if (!user.enabled) throw new CognitoError('NotAuthorizedException', 'User is disabled.');
-  return tokensOf({ pool, client, user }, found.id, found.session);
-}
-
-export function findSession(pool: Pool, refreshToken: string): { id: string; session: Session } | undefined {
-  const [id = ''] = refreshToken.split('.');
-  const session = own(pool.sessions, id);
-  if (session === undefined || session.expiresAt <= Date.now()) return undefined;
-  const isSame = timingSafeEqual(Buffer.from(session.refreshHash), Buffer.from(hashOf(refreshToken)));
-  return isSame ? { id, session } : undefined;
-}
-
-/** Whose access token it is; Cognito itself refuses those of a session that was signed out, verifiers cannot. */
-export function bearerOf(pools: UserPools, accessToken: string): { pool: Pool; user: User } {
-  const [head = '', payload = '', signature = ''] = accessToken.split('.');
-  const claims = readClaims(payload);
-  const pool = own(pools.state.pools, String(claims['iss']).split('/').at(-1) ?? '');
-  const user = pool && own(pool.users, String(claims['sub']));
-  const isGenuine =
-    pool !== undefined &&
-    claims['token_use'] === 'access' &&
-    verify(
-      'sha256',
-      Buffer.from(`${head}.${payload}`),
-      createPublicKey(keyOf(pool)),
-      Buffer.from(signature, 'base64url'),
-    );
-  if (!isGenuine) throw new CognitoError('NotAuthorizedException', 'Invalid Access Token');
-  if (Number(claims['exp']) * 1000 <= Date.now()) {
-    throw new CognitoError('NotAuthorizedException', 'Access Token has expired');
-  }
-  if (user === undefined || own(pool.sessions, String(claims['origin_jti'])) === undefined) {
-    throw new CognitoError('NotAuthorizedException', 'Access Token has been revoked');
-  }
-  if (!user.enabled) throw new CognitoError('NotAuthorizedException', 'User is disabled.');
-  return { pool, user };
-}
-
 type Holder = { pool: Pool; client: Client; user: User };
 
-function tokensOf({ pool, client, user }: Holder, originId: string, session: Session): Tokens {
+export function tokensOf({ pool, client, user }: Holder, originId: string, session: Session): Tokens {
   const now = Math.floor(Date.now() / 1000);
   const groups = groupsOf(pool, user).map((group) => group.name);
   const both = {
@@ -137,6 +66,23 @@ function signed(pool: Pool, claims: object): string {
   return `${content}.${sign('sha256', Buffer.from(content), keyOf(pool)).toString('base64url')}`;
 }
 
+/** The claims of a token that this pool signed; undefined for anything else. */
+export function verifiedClaims(pool: Pool, token: string): Record<string, unknown> | undefined {
+  const [head = '', payload = '', signature = ''] = token.split('.');
+  const key = createPublicKey(keyOf(pool));
+  const isGenuine = verify('sha256', Buffer.from(`${head}.${payload}`), key, Buffer.from(signature, 'base64url'));
+  return isGenuine ? unverifiedClaims(token) : undefined;
+}
+
+/** What a token says before anyone looked at its signature: enough to find the pool that can. */
+export function unverifiedClaims(token: string): Record<string, unknown> {
+  try {
+    return { ...JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) };
+  } catch {
+    return {};
+  }
+}
+
 const keys = new WeakMap<Pool, KeyObject>();
 
 /** Reading a key from its text costs more than signing with it. */
@@ -146,23 +92,6 @@ function keyOf(pool: Pool): KeyObject {
   return key;
 }
 
-function readClaims(payload: string): Record<string, unknown> {
-  try {
-    return { ...JSON.parse(Buffer.from(payload, 'base64url').toString()) };
-  } catch {
-    return {};
-  }
-}
-
-function forgetExpired(pool: Pool): void {
-  for (const [id, session] of Object.entries(pool.sessions))
-    if (session.expiresAt <= Date.now()) delete pool.sessions[id];
-}
-
 function encoded(value: object): string {
   return Buffer.from(JSON.stringify(value)).toString('base64url');
-}
-
-function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
 }

@@ -4,8 +4,9 @@ import { codeExpired, invalidParameter } from '../cognito-error.ts';
 import { attributesIn, text } from '../fields.ts';
 import { codeLetter } from '../letters.ts';
 import type { Cognito, Operations } from '../operation.ts';
-import { bearerOf } from '../tokens.ts';
-import { checkEmail, endSessions, refuseTakenEmail, removeUser, type User } from '../user-pools.ts';
+import { bearerOf } from '../sessions.ts';
+import type { User } from '../user-pools.ts';
+import { checkEmail, endSessions, refuseTakenEmail, removeUser } from '../users.ts';
 
 /** What users do with their own account; their access token says who they are. */
 export function accountOperations({ pools, send }: Cognito): Operations {

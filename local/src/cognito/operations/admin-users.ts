@@ -4,7 +4,8 @@ import { attributesIn, type Fields, optionalText, text } from '../fields.ts';
 import { invitationLetter } from '../letters.ts';
 import type { Cognito, Operations } from '../operation.ts';
 import { checkPassword, setPassword } from '../passwords.ts';
-import { addUser, endSessions, type Pool, poolById, removeUser, requireUser, type User } from '../user-pools.ts';
+import { type Pool, poolById, type User } from '../user-pools.ts';
+import { addUser, endSessions, removeUser, requireUser } from '../users.ts';
 
 export function adminUserOperations({ pools, send }: Cognito): Operations {
   /** An operation on one user that answers with nothing. */

@@ -2,7 +2,8 @@ import { attributeList, describeUser } from '../attributes.ts';
 import { CognitoError } from '../cognito-error.ts';
 import { type Fields, optionalNumber, optionalText, text } from '../fields.ts';
 import type { Cognito, Operations } from '../operation.ts';
-import { type Group, groupsOf, own, type Pool, poolById, requireUser } from '../user-pools.ts';
+import { type Group, own, type Pool, poolById } from '../user-pools.ts';
+import { groupsOf, requireUser } from '../users.ts';
 import { pageOf } from './pages.ts';
 
 const LAST = Number.MAX_SAFE_INTEGER;

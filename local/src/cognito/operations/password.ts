@@ -5,8 +5,9 @@ import { text } from '../fields.ts';
 import { codeLetter } from '../letters.ts';
 import type { Cognito, Operations } from '../operation.ts';
 import { checkPassword, hasPassword, passwordTries, setPassword } from '../passwords.ts';
-import { bearerOf } from '../tokens.ts';
-import { clientById, findUser } from '../user-pools.ts';
+import { bearerOf } from '../sessions.ts';
+import { clientById } from '../user-pools.ts';
+import { findUser } from '../users.ts';
 import { pretendDelivery } from './sign-up.ts';
 
 export function passwordOperations({ pools, send }: Cognito): Operations {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { CognitoError } from '../cognito-error.ts';
+import { notAuthorized } from '../cognito-error.ts';
 import type { Challenge } from '../srp.ts';
 import type { Client, Pool, User } from '../user-pools.ts';
 
@@ -23,7 +23,7 @@ export function pendingSteps() {
       const found = steps.get(key);
       steps.delete(key);
       if (found === undefined || found.step.client.id !== clientId) {
-        throw new CognitoError('NotAuthorizedException', 'Invalid session for the user.');
+        throw notAuthorized('Invalid session for the user.');
       }
       return found.step;
     },

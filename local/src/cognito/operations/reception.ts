@@ -1,10 +1,11 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { CognitoError, userNotFound, wrongPassword } from '../cognito-error.ts';
+import { CognitoError, notAuthorized, userNotFound, wrongPassword } from '../cognito-error.ts';
 import { type Fields, inside, text } from '../fields.ts';
 import { identityOf, passwordTries, setPassword } from '../passwords.ts';
+import { signIn } from '../sessions.ts';
 import { makeVerifier } from '../srp.ts';
-import { signIn } from '../tokens.ts';
-import { type Client, findUser, type Pool, type User, type UserPools } from '../user-pools.ts';
+import type { Client, Pool, User, UserPools } from '../user-pools.ts';
+import { findUser } from '../users.ts';
 import { pendingSteps } from './pending-steps.ts';
 
 /** The client of a pool through which someone comes in. */
@@ -53,7 +54,7 @@ export function decide(reception: Reception, visitor: Visitor, isRight: () => bo
     throw wrongPassword();
   }
   tries.succeeded(account);
-  if (!user.enabled) throw new CognitoError('NotAuthorizedException', 'User is disabled.');
+  if (!user.enabled) throw notAuthorized('User is disabled.');
   if (user.status === 'UNCONFIRMED') throw new CognitoError('UserNotConfirmedException', 'User is not confirmed.');
   return user.status === 'FORCE_CHANGE_PASSWORD' ? askForNewPassword(reception, visitor) : admit(reception, visitor);
 }

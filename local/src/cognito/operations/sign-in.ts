@@ -2,7 +2,7 @@ import { invalidParameter } from '../cognito-error.ts';
 import { type Fields, inside, text } from '../fields.ts';
 import type { Cognito, Operations } from '../operation.ts';
 import { hasPassword } from '../passwords.ts';
-import { findSession, refresh } from '../tokens.ts';
+import { findSession, refresh } from '../sessions.ts';
 import { type Client, clientById, poolById } from '../user-pools.ts';
 import { type Door, decide, findOrPretend, type Reception, receptionFor, takeNewPassword } from './reception.ts';
 import { beginSrp, finishSrp } from './srp-sign-in.ts';
@@ -13,8 +13,9 @@ export function signInOperations({ pools }: Cognito): Operations {
     InitiateAuth: (request) => begin(reception, clientById(pools, text(request, 'ClientId')), request),
 
     AdminInitiateAuth(request) {
+      const pool = poolById(pools, text(request, 'UserPoolId'));
       const door = clientById(pools, text(request, 'ClientId'));
-      poolById(pools, text(request, 'UserPoolId'));
+      if (door.pool !== pool) throw invalidParameter('The client belongs to another pool.');
       return begin(reception, door, request);
     },
 

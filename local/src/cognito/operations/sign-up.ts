@@ -5,7 +5,8 @@ import { attributesIn, type Fields, text } from '../fields.ts';
 import { codeLetter } from '../letters.ts';
 import type { Cognito, Operations } from '../operation.ts';
 import { checkPassword, setPassword } from '../passwords.ts';
-import { addUser, type Client, clientById, findUser, type User } from '../user-pools.ts';
+import { type Client, clientById, type User } from '../user-pools.ts';
+import { addUser, findUser } from '../users.ts';
 
 export function signUpOperations({ pools, send }: Cognito): Operations {
   async function sendCode(user: User): Promise<object> {
