@@ -5,6 +5,7 @@ export * from './catalog/availability.ts';
 export * from './catalog/product.ts';
 export * from './checkout/apply-payment-event.ts';
 export * from './checkout/cancel-order.ts';
+export type { RecipientWish } from './checkout/checkout-facts.ts';
 export * from './checkout/place-order.ts';
 export * from './checkout/price-checkout.ts';
 export * from './checkout/quote-checkout.ts';

@@ -1,8 +1,10 @@
 /** The side of a part that runs in its own process. */
 export function partIsReady(told: object, close: () => Promise<void>): void {
-  let closing: Promise<void> | undefined;
+  let isClosing = false;
   const end = () => {
-    closing ??= close().finally(() => process.exit(0));
+    if (isClosing) return;
+    isClosing = true;
+    void close().finally(() => process.exit(0));
   };
   process.on('SIGTERM', end);
   // Ctrl-C reaches every process of the terminal; the shop itself then stops its parts in order.

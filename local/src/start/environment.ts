@@ -33,7 +33,7 @@ export function placesOf(ports: Ports, dynamodb: string): Places {
 }
 
 /** Real Stripe in test mode, when its two keys are there; the stand-in otherwise. */
-export function stripeKeys(environment: NodeJS.ProcessEnv) {
+export function stripeKeys(environment: Record<string, string | undefined>) {
   const secretKey = environment['STRIPE_SECRET_KEY'];
   const publishableKey = environment['STRIPE_PUBLISHABLE_KEY'];
   if (!secretKey && !publishableKey) return { ...STAND_IN_STRIPE, isReal: false };
