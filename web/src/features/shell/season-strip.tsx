@@ -1,11 +1,10 @@
 import type { PublicSettings } from '@rakhi/contract';
-import { showDay } from '../../dates.ts';
+import { fullDay } from '../../days.ts';
 
 /** The line on top of every page: the owner's words, or the festival's day. */
 export function SeasonStrip({ settings: { season, banner } }: { settings: PublicSettings }) {
   const { festival } = season;
-  const says =
-    banner || (festival ? `${festival.name} is on ${showDay(festival.date, 'full')}` : 'Rakhis all year round');
+  const says = banner || (festival ? `${festival.name} is on ${fullDay(festival.date)}` : 'Rakhis all year round');
   return (
     <div className="strip">
       <div className="wrap">
