@@ -1,0 +1,28 @@
+import { defineConfig } from '@playwright/test';
+import { running } from './src/support/running.ts';
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+export default defineConfig({
+  testDir: './src/journeys',
+  testMatch: '*.journey.ts',
+  outputDir: '../test-results',
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list'], ['json']],
+  use: {
+    baseURL: running().shop,
+    launchOptions: { executablePath: process.env['CHROMIUM'] ?? '', args: FLAGS },
+    trace: 'retain-on-failure',
+  },
+});

@@ -1,0 +1,14 @@
+/** Where the shop under test is: what `npm start` writes into `running.json`. */
+export type Running = {
+  shop: string;
+  api: string;
+  stripe: string;
+  cognito: { endpoint: string; userPoolId: string; clientId: string };
+  mailbox: string;
+};
+
+export function running(): Running {
+  const told = process.env['RUNNING'];
+  if (!told) throw new Error('No shop is named. Run these tests with: npm run e2e');
+  return JSON.parse(told) as Running;
+}
