@@ -1,6 +1,6 @@
 import Stripe from 'stripe';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newId } from './account/ids.ts';
+import { newId } from './account/new-id.ts';
 import { aCheckout, aLine, aShipping, aStripe, type TestStripe } from './testing/a-stripe.ts';
 
 /**

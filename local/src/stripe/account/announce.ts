@@ -1,7 +1,7 @@
 import Stripe from 'stripe';
 import type { Account } from './account.ts';
 import { shuffled } from './chance.ts';
-import { newId } from './ids.ts';
+import { newId } from './new-id.ts';
 import type { StoredEvent } from './records.ts';
 
 export type Happening = { type: Stripe.Event.Type; object: object; previous?: object };

@@ -1,7 +1,7 @@
 import type Stripe from 'stripe';
 
 /** A price as it travels: the SDK turns the decimal into an object of its own, on the wire it is text. */
-export type WirePrice = Omit<Stripe.Price, 'unit_amount_decimal'> & { unit_amount_decimal: string };
+type WirePrice = Omit<Stripe.Price, 'unit_amount_decimal'> & { unit_amount_decimal: string };
 export type WireLineItem = Omit<Stripe.LineItem, 'price'> & { price: WirePrice; images: string[] };
 
 /** What the session asks its payment intent to carry, once there is one. */

@@ -7,7 +7,7 @@ import { passTime } from '../account/pass-time.ts';
 import { isLoopback } from '../loopback-only.ts';
 import { formOfBody, refuseInJson } from '../rest/json-body.ts';
 import { readParameters } from '../rest/parameters.ts';
-import { bundled } from './bundle.ts';
+import { bundled } from './bundled.ts';
 import { confirmSession, SECRET } from './confirm-session.ts';
 import { findBySecret } from './find-by-secret.ts';
 import { hostedPage } from './hosted/hosted-page.ts';

@@ -1,3 +1,5 @@
+import { passesLuhn } from './passes-luhn.ts';
+
 /** Why a bank said no, in the words Stripe shows the shopper. */
 export type Decline = { code: string; decline_code?: string; message: string };
 
@@ -23,7 +25,7 @@ const NOT_A_TEST_CARD = declined(
   'test_mode_live_card',
   'Your card was declined. Your request was in test mode, but used a non test card. For a list of valid test cards, visit: https://stripe.com/docs/testing.',
 );
-export const WRONG_NUMBER: Decline = { code: 'incorrect_number', message: 'Your card number is incorrect.' };
+const WRONG_NUMBER: Decline = { code: 'incorrect_number', message: 'Your card number is incorrect.' };
 const EXPIRED: Decline = { code: 'expired_card', message: 'Your card has expired.' };
 const WRONG_CVC: Decline = { code: 'incorrect_cvc', message: "Your card's security code is incorrect." };
 const BANK_TROUBLE: Decline = {
@@ -88,11 +90,4 @@ function slipIn(
   }
   const digits = brand === 'amex' ? /^\d{3,4}$/ : /^\d{3}$/;
   return digits.test(cvc) ? undefined : { code: 'invalid_cvc', message: "Your card's security code is invalid." };
-}
-
-function passesLuhn(number: string): boolean {
-  const digits = [...number].reverse().map(Number);
-  const doubled = digits.map((digit, place) => (place % 2 === 1 ? digit * 2 : digit));
-  const sum = doubled.reduce((total, digit) => total + (digit > 9 ? digit - 9 : digit), 0);
-  return number.length >= 12 && sum % 10 === 0;
 }

@@ -1,11 +1,11 @@
 import type Stripe from 'stripe';
 import type { Account } from '../account/account.ts';
 import { announce, type Happening } from '../account/announce.ts';
-import { newId } from '../account/ids.ts';
+import { newId } from '../account/new-id.ts';
 import type { CheckoutRecord } from '../account/records.ts';
-import { redeem } from '../money-back/coupons.ts';
 import { openDispute } from '../money-back/disputes.ts';
-import { billingDetails, type Contact, chargeFor, type Payment } from './charge.ts';
+import { billingDetails, type Contact, chargeFor, type Payment } from './charge-for.ts';
+import { redeem } from './coupons.ts';
 
 type Paid = { intent: Stripe.PaymentIntent; payment: Payment };
 

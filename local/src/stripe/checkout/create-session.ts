@@ -1,10 +1,10 @@
 import type Stripe from 'stripe';
-import { newId } from '../account/ids.ts';
+import { newId } from '../account/new-id.ts';
 import type { CheckoutRecord } from '../account/records.ts';
-import { usableCoupon } from '../money-back/coupons.ts';
 import type { Question } from '../rest/operation.ts';
 import { invalid } from '../rest/refusal.ts';
 import { BLANK_SESSION } from './blank-session.ts';
+import { usableCoupon } from './coupons.ts';
 import { MOST_CENTS, readSessionParameters, type SessionParameters } from './session-parameters.ts';
 import { intentFields, lineItem, shippingRate } from './session-parts.ts';
 import { type Totals, totalsOf } from './totals.ts';

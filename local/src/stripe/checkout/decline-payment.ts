@@ -3,7 +3,7 @@ import type { Account } from '../account/account.ts';
 import { announce } from '../account/announce.ts';
 import { StripeRefusal } from '../rest/refusal.ts';
 import type { Decline } from './cards.ts';
-import { chargeFor, type Payment } from './charge.ts';
+import { chargeFor, type Payment } from './charge-for.ts';
 
 export const NOT_AUTHENTICATED: Decline = {
   code: 'payment_intent_authentication_failure',

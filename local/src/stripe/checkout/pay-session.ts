@@ -3,12 +3,12 @@ import type { Account } from '../account/account.ts';
 import { announce } from '../account/announce.ts';
 import type { CheckoutRecord } from '../account/records.ts';
 import { impossible } from '../rest/refusal.ts';
+import { beginIntent } from './begin-intent.ts';
 import { behaviourOf, type CardDetails } from './cards.ts';
-import { type Contact, chargeFor, type Payment } from './charge.ts';
+import { type Contact, chargeFor, type Payment } from './charge-for.ts';
 import { completeSession, succeed } from './complete-session.ts';
 import { declinePayment, NOT_AUTHENTICATED } from './decline-payment.ts';
 import { findCheckout } from './find-checkout.ts';
-import { beginIntent } from './intent.ts';
 
 /** `authentication` is what the shopper answered when the bank asked; absent: not asked yet. */
 export type Attempt = {

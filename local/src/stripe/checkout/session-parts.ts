@@ -1,5 +1,5 @@
 import type Stripe from 'stripe';
-import { newId } from '../account/ids.ts';
+import { newId } from '../account/new-id.ts';
 import type { IntentFields, WireLineItem } from '../account/records.ts';
 import type { SessionParameters } from './session-parameters.ts';
 

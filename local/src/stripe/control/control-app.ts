@@ -9,8 +9,8 @@ import type { Form } from '../rest/form.ts';
 import { formOfBody, refuseInJson } from '../rest/json-body.ts';
 import { integer, oneOf, optional, readParameters, text } from '../rest/parameters.ts';
 import { findEvent } from '../webhooks/event-operations.ts';
+import { attemptsOf } from './attempts-of.ts';
 import { completeAsShopper } from './complete-as-shopper.ts';
-import { attemptsOf } from './deliveries.ts';
 import { disputePayment } from './dispute-payment.ts';
 import { settleDelayed } from './settle-delayed.ts';
 

@@ -1,7 +1,7 @@
 import type Stripe from 'stripe';
 import type { Account } from '../account/account.ts';
 import { announce } from '../account/announce.ts';
-import { newId } from '../account/ids.ts';
+import { newId } from '../account/new-id.ts';
 import { REFUND_PENDS_LAST4 } from '../checkout/cards.ts';
 import type { Form } from '../rest/form.ts';
 import { integer, metadata, oneOf, optional, type Read, readParameters, text } from '../rest/parameters.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Stripe from 'stripe';
-import { newId } from '../account/ids.ts';
+import { newId } from '../account/new-id.ts';
 import { type StripeOptions, type StripeStandIn, startStripe } from '../start-stripe.ts';
 
 export type TestStripe = {
@@ -18,7 +18,7 @@ export type TestStripe = {
   close(): Promise<void>;
 };
 
-export type Deliveries = {
+type Deliveries = {
   deliveries: { event: string; type: string; attempt: number; status: number | null }[];
   waiting: number;
   dropped: number;

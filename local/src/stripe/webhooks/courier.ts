@@ -1,8 +1,8 @@
 import type Stripe from 'stripe';
 import type { Chance } from '../account/chance.ts';
 import { shuffled } from '../account/chance.ts';
-import { newId } from '../account/ids.ts';
 import type { Shelf } from '../account/journal.ts';
+import { newId } from '../account/new-id.ts';
 import type { Settings, StoredEvent } from '../account/records.ts';
 import { type Delivery, isAccepted } from './delivery.ts';
 import { send } from './send.ts';

@@ -1,3 +1,5 @@
+import { passesLuhn } from '../../checkout/passes-luhn.ts';
+
 /** What the shopper typed, as it stands in the fields. */
 export type CardFields = { number: string; expiry: string; cvc: string; country: string; postalCode: string };
 export type FieldName = keyof CardFields;
@@ -64,11 +66,3 @@ const FAULTS: Record<FieldName, (fields: CardFields, today: Date) => string> = {
   postalCode: ({ postalCode, country }) =>
     country === 'US' && !/^\d{5}(-\d{4})?$/.test(postalCode.trim()) ? 'Your ZIP code is incomplete.' : '',
 };
-
-function passesLuhn(number: string): boolean {
-  const sum = [...number].reverse().reduce((total, digit, place) => {
-    const value = Number(digit) * (place % 2 === 1 ? 2 : 1);
-    return total + (value > 9 ? value - 9 : value);
-  }, 0);
-  return sum % 10 === 0;
-}

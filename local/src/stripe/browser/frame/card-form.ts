@@ -11,9 +11,9 @@ import {
   formatNumber,
 } from './card-fields.ts';
 import { confirmCard, type Secret } from './confirm-card.ts';
-import { fillCountries } from './countries.ts';
+import { fillCountries } from './fill-countries.ts';
+import { formatWhileTyping } from './format-while-typing.ts';
 import { style } from './style.ts';
-import { formatWhileTyping } from './type-into.ts';
 
 const FIELDS: readonly FieldName[] = ['number', 'expiry', 'cvc', 'country', 'postalCode'];
 

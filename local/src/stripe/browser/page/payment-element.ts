@@ -18,13 +18,16 @@ let framesSoFar = 0;
 export function paymentElement(setting: Setting): PaymentElement {
   const events = emitter();
   const frame = cardFrame(setting.origin);
-  const { port1: port, port2: far } = new MessageChannel();
+  let port: MessagePort | null = null;
+  let { variables } = setting;
   let complete = false;
-  const tell = (message: ToFrame) => port.postMessage(message);
+  const tell = (message: ToFrame) => port?.postMessage(message);
   const answer = <Kind extends ToPage['kind']>(kind: Kind) =>
     new Promise<Extract<ToPage, { kind: Kind }>>((resolve) =>
       events.once(`frame:${kind}`, (message) => resolve(message as Extract<ToPage, { kind: Kind }>)),
     );
+
+  const ready = answer('ready');
 
   const reactions: { [Kind in ToPage['kind']]?: (message: Extract<ToPage, { kind: Kind }>) => void } = {
     ready: () => events.emit('ready', { elementType: 'payment' }),
@@ -41,14 +44,17 @@ export function paymentElement(setting: Setting): PaymentElement {
       setting.onChange();
     },
   };
-  port.onmessage = ({ data: message }: MessageEvent<ToPage>) => {
+  const hear = ({ data: message }: MessageEvent<ToPage>) => {
     (reactions[message.kind] as ((message: ToPage) => void) | undefined)?.(message);
     events.emit(`frame:${message.kind}`, message);
   };
+  // Moving a frame to another place loads it anew, and a channel can be handed over only once.
   frame.addEventListener('load', async () => {
-    const { key, variables } = setting;
-    const begin: ToFrame = { kind: 'begin', key, variables, clientSecret: await setting.clientSecret };
-    frame.contentWindow?.postMessage(begin, setting.origin, [far]);
+    const channel = new MessageChannel();
+    channel.port1.onmessage = hear;
+    port = channel.port1;
+    const begin: ToFrame = { kind: 'begin', key: setting.key, variables, clientSecret: await setting.clientSecret };
+    frame.contentWindow?.postMessage(begin, setting.origin, [channel.port2]);
   });
 
   const basics = element(events, {
@@ -61,12 +67,17 @@ export function paymentElement(setting: Setting): PaymentElement {
   return {
     ...basics,
     isComplete: () => complete,
-    restyle: (variables) => tell({ kind: 'style', variables }),
+    restyle(wanted) {
+      variables = wanted;
+      tell({ kind: 'style', variables });
+    },
     async confirm(contact) {
+      await ready;
       tell({ kind: 'confirm', contact });
       return (await answer('confirmed')).result;
     },
     async validate() {
+      await ready;
       tell({ kind: 'validate' });
       return (await answer('validated')).fault;
     },

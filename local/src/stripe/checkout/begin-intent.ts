@@ -1,7 +1,7 @@
 import type Stripe from 'stripe';
 import type { Account } from '../account/account.ts';
 import { announce } from '../account/announce.ts';
-import { newId } from '../account/ids.ts';
+import { newId } from '../account/new-id.ts';
 import type { CheckoutRecord } from '../account/records.ts';
 
 type Begun = { record: CheckoutRecord; intent: Stripe.PaymentIntent };

@@ -1,6 +1,6 @@
 import type Stripe from 'stripe';
 import type { Account } from '../account/account.ts';
-import { newId } from '../account/ids.ts';
+import { newId } from '../account/new-id.ts';
 import type { CardBehaviour, CardDetails } from './cards.ts';
 
 export type Contact = {

@@ -1,6 +1,6 @@
 import type Stripe from 'stripe';
 import type { Account } from '../account/account.ts';
-import { newId } from '../account/ids.ts';
+import { newId } from '../account/new-id.ts';
 import type { Operation, Question } from '../rest/operation.ts';
 import { integer, metadata, oneOf, optional, type Reader, readParameters, text } from '../rest/parameters.ts';
 import { impossible, invalid, missing } from '../rest/refusal.ts';
