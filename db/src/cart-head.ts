@@ -1,4 +1,4 @@
-import { type Order, ShopError } from '@rakhi/core';
+import { type Order, type OrderPlacement, ShopError } from '@rakhi/core';
 import { matching, updateOf, type Where } from './expressions.ts';
 import { entity, secondsOf } from './item.ts';
 import { gsi1, key } from './keys.ts';
@@ -29,13 +29,14 @@ export function headUpdate(table: string, { userId, at, set }: HeadChange, where
 }
 
 /** The cart remembers its open order. Refused when another checkout of this cart came first. */
-export function openCheckout(table: string, order: Order, previousOpenOrderId: string | undefined): Write {
+export function openCheckout(table: string, { order, cart }: OrderPlacement): Write {
+  const { userId, previousOpenOrderId } = cart;
   const condition = 'attribute_not_exists(#openOrderId)';
   const where =
     previousOpenOrderId === undefined
       ? { condition }
       : { condition: `${condition} OR #openOrderId = :previous`, values: { ':previous': previousOpenOrderId } };
-  const change = { userId: order.userId, at: order.createdAt, set: { openOrderId: order.id } };
+  const change = { userId, at: order.createdAt, set: { openOrderId: order.id } };
   return { request: { Update: headUpdate(table, change, where) }, refusal: cartChanged };
 }
 

@@ -4,15 +4,14 @@ import { namesIn } from './expressions.ts';
 import { gsi2, key, monthOf } from './keys.ts';
 import { orders } from './order-items.ts';
 
-/** How many orders one query looks at when a filter drops some, and how many queries one page of the list may take. */
-const LOOKED_AT = 200;
-const MOST_QUERIES = 20;
+/** How many orders one query looks at when a filter drops some, and how many queries a page may take before it ends early. */
+const EFFORT = { lookedAt: 200, queries: 20 };
 
 /** A stretch of the list: what the filter let through, and where to go on in this month, if there is more of it. */
 type Stretch = { found: Order[]; goOnAfter?: string };
 
-/** The back office's list. A page may have fewer orders than asked for, when a filter drops very many, and still a next. */
-export function orderListIn(table: string, client: DynamoDBDocumentClient): Pick<Orders, 'list'> {
+/** The back office's list. When a filter drops very many, a page may have fewer orders than asked for, and still a next. */
+export function orderListIn(table: string, client: DynamoDBDocumentClient, effort = EFFORT): Pick<Orders, 'list'> {
   async function* stretches(filter: OrderFilter, size: number, startKey?: string): AsyncGenerator<Stretch> {
     let after = startKey;
     for (const month of monthsOf(filter, startKey)) {
@@ -29,7 +28,7 @@ export function orderListIn(table: string, client: DynamoDBDocumentClient): Pick
     async list(filter, { limit, startKey }) {
       const isFiltered = filter.status !== undefined || filter.paymentStatus !== undefined;
       // One more than asked for tells whether there is another page.
-      const size = isFiltered ? LOOKED_AT : limit + 1;
+      const size = isFiltered ? effort.lookedAt : limit + 1;
       const found: Order[] = [];
       let queries = 0;
       for await (const stretch of stretches(filter, size, startKey)) {
@@ -38,7 +37,7 @@ export function orderListIn(table: string, client: DynamoDBDocumentClient): Pick
         const last = items.at(-1);
         if (found.length > limit && last) return { items, nextKey: gsi2.order(last).GSI2SK };
         queries += 1;
-        if (queries >= MOST_QUERIES && stretch.goOnAfter) return { items, nextKey: stretch.goOnAfter };
+        if (queries >= effort.queries && stretch.goOnAfter) return { items, nextKey: stretch.goOnAfter };
       }
       return { items: found };
     },

@@ -31,10 +31,10 @@ export function orderPlacementIn(table: string, client: DynamoDBDocumentClient):
 
 /** The cart comes first: whoever checks out twice is told so, not that her own first order took the stock. */
 function placementWrites(table: string, placement: OrderPlacement): Write[] {
-  const { order, cart, coupon, idempotency } = placement;
+  const { order, coupon, idempotency } = placement;
   const number = pointers.item(key.orderNumber(order.orderNumber), { orderId: order.id });
   return [
-    openCheckout(table, order, cart.previousOpenOrderId),
+    openCheckout(table, placement),
     putNew(table, orderItem(order), placedAlready),
     putNew(table, number, placedAlready),
     ...placement.timeline.map((entry) => put(table, timelineItem(order.id, entry))),
