@@ -2,7 +2,10 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['*/src/**/*.test.ts', '*/*.test.ts', '*.test.ts'],
-    exclude: ['**/node_modules/**', 'e2e/**'],
+    include: ['*/src/**/*.test.ts', '*.test.ts'],
+    // One engine and one of each stand-in for all files; each file makes a table, an account and a pool of its own.
+    globalSetup: ['local/src/testing/stand-ins.ts'],
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
   },
 });
