@@ -3,8 +3,87 @@ import { ACROSS, type Pen } from '../pen/pen.ts';
 import { castShadow } from '../pen/shadow.ts';
 import { roundedRect, svg } from '../pen/svg.ts';
 
-export function paperCard(pen: Pen, { width, height, ...options }: { width: number; height: number; colour?: string; trim?: string; open?: boolean; art?: string; lines?: number }) { const colour = options.colour ?? '#fdf7e8'; const tr = options.trim ?? '#a5122f'; const outline = roundedRect(width, height, 5); let art = ''; if (options.open) art = svg`<path d="M0 ${-height / 2}V${height / 2}" stroke="#8a7048" stroke-width="2" opacity=".5"/>` + svg`<rect x="0" y="${-height / 2}" width="${width / 2}" height="${height}" fill="${pen.linear({ 0: seeThrough('#5a3a10', .22), 0.12: seeThrough('#5a3a10', 0) }, ACROSS)}"/>`; return castShadow(pen, outline, { opacity: .36, dx: 14, dy: 20, blur: 14 }) + castShadow(pen, outline, { opacity: .35, dx: 3, dy: 5, blur: 3 }) + svg`<path d="${outline}" fill="${pen.linear({ 0: '#ffffff', 0.3: colour, 1: darker(colour, .08) })}"/>` + art + svg`<path d="${roundedRect(width - 26, height - 26, 3)}" fill="none" stroke="${tr}" stroke-width="2" opacity=".8"/>` + svg`<path d="${roundedRect(width - 36, height - 36, 3)}" fill="none" stroke="#d0a043" stroke-width="1.4" opacity=".8"/>` + (options.art ?? '') + (options.lines ? handwriting(pen, options.lines) : ''); }
+export type Handwriting = { x: number; y: number; width: number; lines: number; gap: number; colour?: string };
 
-const handwriting = (pen: Pen, { x, y, width, lines, gap, colour = '#3a2a3e' }: { x: number; y: number; width: number; lines: number; gap: number; colour?: string }) => { let d = ''; for (let k = 0; k < lines; k++) { let px = x; const py = y + k * gap; const end = x + width * (k === lines - 1 ? .55 : pen.between(.86, 1)); d += svg`M${px} ${py}`; while (px < end) { const L = pen.between(3, 6) * 1.6; const hgt = pen.chance() < .2 ? -gap * .55 : pen.chance() < .15 ? gap * .4 : -pen.between(4, 9); d += svg`q${L * .5} ${hgt} ${L} ${pen.between(-1, 1)}`; px += L; if (pen.chance() < .17) { px += 9; d += 'm9 0'; } } } return svg`<path d="${d}" fill="none" stroke="${colour}" stroke-width="2.2" stroke-linecap="round" stroke-linejoin="round" opacity=".85"/>`; };
+type Card = {
+  width: number;
+  height: number;
+  colour?: string;
+  trim?: string;
+  /** An open card has a fold down its middle. */
+  open?: boolean;
+  art?: string;
+  writing?: Handwriting;
+};
 
-function motifMandala(pen: Pen, { radius, a = '#a5122f', b = '#d0a043' }: { radius: number; a?: string; b?: string }) { let drawing = ''; for (let i = 0; i < 12; i++) drawing += svg`<g transform="rotate(${i * 30})"><path d="M0 ${-radius * .36}C${-radius * .2} ${-radius * .55} ${-radius * .16} ${-radius * .8} 0 ${-radius}C${radius * .16} ${-radius * .8} ${radius * .2} ${-radius * .55} 0 ${-radius * .36}Z" fill="${i % 2 ? a : b}"/>` + svg`<path d="M0 ${-radius * .5}V${-radius * .84}" stroke="#fff6e0" stroke-width="2"/>` + svg`<circle cx="${radius * .28}" cy="${-radius * .96}" r="${radius * .045}" fill="${a}"/></g>`; return drawing + svg`<circle r="${radius * .32}" fill="${a}"/>` + svg`<circle r="${radius * .24}" fill="none" stroke="#f6e3b0" stroke-width="3"/>` + svg`<circle r="${radius * .1}" fill="${b}"/>`; }
+/** A card of thick paper with two printed frames. */
+export function paperCard(pen: Pen, { width, height, colour = '#fdf7e8', trim = '#a5122f', ...rest }: Card): string {
+  const outline = roundedRect(width, height, 5);
+  return (
+    castShadow(pen, outline, { opacity: 0.36, dx: 14, dy: 20, blur: 14 }) +
+    castShadow(pen, outline, { opacity: 0.35, dx: 3, dy: 5, blur: 3 }) +
+    svg`<path d="${outline}" fill="${pen.linear({ 0: '#ffffff', 0.3: colour, 1: darker(colour, 0.08) })}"/>` +
+    (rest.open ? fold(pen, width, height) : '') +
+    `<path d="${roundedRect(width - 26, height - 26, 3)}" fill="none" stroke="${trim}" stroke-width="2" opacity=".8"/>` +
+    `<path d="${roundedRect(width - 36, height - 36, 3)}" fill="none" stroke="#d0a043" stroke-width="1.4" opacity=".8"/>` +
+    (rest.art ?? '') +
+    (rest.writing ? handwriting(pen, rest.writing) : '')
+  );
+}
+
+const fold = (pen: Pen, width: number, height: number) =>
+  svg`<path d="M0 ${-height / 2}V${height / 2}" stroke="#8a7048" stroke-width="2" opacity=".5"/>` +
+  svg`<rect x="0" y="${-height / 2}" width="${width / 2}" height="${height}" fill="${pen.linear({ 0: seeThrough('#5a3a10', 0.22), 0.12: seeThrough('#5a3a10', 0) }, ACROSS)}"/>`;
+
+/** Lines that look written and say nothing: pictures carry no words of ours in a customer's name. */
+export function handwriting(pen: Pen, { x, y, width, lines, gap, colour = '#3a2a3e' }: Handwriting): string {
+  let path = '';
+  for (let line = 0; line < lines; line++) {
+    const isLast = line === lines - 1;
+    path += writtenLine(pen, { x, y: y + line * gap, end: x + width * (isLast ? 0.55 : pen.between(0.86, 1)), gap });
+  }
+  return `<path d="${path}" fill="none" stroke="${colour}" stroke-width="2.2" stroke-linecap="round" stroke-linejoin="round" opacity=".85"/>`;
+}
+
+function writtenLine(pen: Pen, { x, y, end, gap }: { x: number; y: number; end: number; gap: number }): string {
+  let path = svg`M${x} ${y}`;
+  for (let at = x; at < end; ) {
+    const stroke = pen.between(3, 6) * 1.6;
+    path += svg`q${stroke * 0.5} ${letterHeight(pen, gap)} ${stroke} ${pen.between(-1, 1)}`;
+    at += stroke;
+    if (pen.chance() < 0.17) {
+      at += 9;
+      path += 'm9 0';
+    }
+  }
+  return path;
+}
+
+/** Some letters reach up, some hang down, most are small. */
+function letterHeight(pen: Pen, gap: number): number {
+  if (pen.chance() < 0.2) return -gap * 0.55;
+  return pen.chance() < 0.15 ? gap * 0.4 : -pen.between(4, 9);
+}
+
+/** A printed flower of twelve petals in two colours. */
+export function motifMandala({
+  radius: r,
+  a = '#a5122f',
+  b = '#d0a043',
+}: {
+  radius: number;
+  a?: string;
+  b?: string;
+}): string {
+  let petals = '';
+  for (let i = 0; i < 12; i++) {
+    petals +=
+      svg`<g transform="rotate(${i * 30})"><path d="M0 ${-r * 0.36}C${-r * 0.2} ${-r * 0.55} ${-r * 0.16} ${-r * 0.8} 0 ${-r}C${r * 0.16} ${-r * 0.8} ${r * 0.2} ${-r * 0.55} 0 ${-r * 0.36}Z" fill="${i % 2 ? a : b}"/>` +
+      svg`<path d="M0 ${-r * 0.5}V${-r * 0.84}" stroke="#fff6e0" stroke-width="2"/>` +
+      svg`<circle cx="${r * 0.28}" cy="${-r * 0.96}" r="${r * 0.045}" fill="${a}"/></g>`;
+  }
+  return (
+    petals +
+    svg`<circle r="${r * 0.32}" fill="${a}"/><circle r="${r * 0.24}" fill="none" stroke="#f6e3b0" stroke-width="3"/><circle r="${r * 0.1}" fill="${b}"/>`
+  );
+}

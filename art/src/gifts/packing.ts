@@ -1,77 +1,84 @@
-import { darker, lighter } from '../pen/colour.ts';
+import { darker, lighter, SHADE } from '../pen/colour.ts';
 import { polygon } from '../pen/curve.ts';
 import type { Pen } from '../pen/pen.ts';
-import { FULL_TURN, rows } from '../pen/points.ts';
+import { FULL_TURN, type Point, rows } from '../pen/points.ts';
 import { svg } from '../pen/svg.ts';
 
-function crinkle(
-  pen: Pen,
-  { width, height, colour, count = 150 }: { width: number; height: number; colour: string; count?: number },
-) {
-  count = Math.round(count * 0.42);
-  const W = width / 2;
-  const H = height / 2;
-  const a = ['', '', ''];
-  for (let i = 0; i < count; i++) {
-    let x = pen.between(-W / 2 - 20, W / 2 + 20);
-    let y = pen.between(-H / 2 - 20, H / 2 + 20);
-    let an = pen.between(0, FULL_TURN);
-    let outline = svg`M${Math.round(x)} ${Math.round(y)}`;
-    for (let k = 0; k < 6; k++) {
-      x += Math.cos(an) * 15;
-      y += Math.sin(an) * 15;
-      an += (k % 2 ? 1 : -1) * pen.between(0.4, 0.9);
-      outline += svg`L${Math.round(x)} ${Math.round(y)}`;
-    }
-    a[i % 3] += outline;
-  }
-  const id = pen.define(
-    'ck' + pen.whole(0, 99999),
-    (q) =>
-      svg`<g id="${q}" fill="none" stroke-linejoin="round">` +
-      svg`<path d="${a[0]}" transform="translate(3 4)" stroke="#1c0806" stroke-width="7" opacity=".25"/>` +
-      svg`<path d="${a[0]}" stroke="${darker(colour, 0.2)}" stroke-width="6.5"/>` +
-      svg`<path d="${a[1]}" transform="translate(2 3)" stroke="#1c0806" stroke-width="7" opacity=".2"/>` +
-      svg`<path d="${a[1]}" stroke="${colour}" stroke-width="6.5"/>` +
-      svg`<path d="${a[2]}" transform="translate(2 3)" stroke="#1c0806" stroke-width="7" opacity=".2"/>` +
-      svg`<path d="${a[2]}" stroke="${lighter(colour, 0.5)}" stroke-width="6"/></g>`,
+type Lining = { width: number; height: number; colour: string };
+
+/** Shredded paper: one cluster, a quarter of the box, drawn once and used nine times. */
+export function crinkle(pen: Pen, { width, height, colour, strips = 63 }: Lining & { strips?: number }): string {
+  const [x, y] = [width / 4, height / 4];
+  const layers = [0, 1, 2].map(() =>
+    Array.from({ length: Math.round(strips / 3) }, () => strip(pen, x + 20, y + 20)).join(''),
   );
-  let o = svg`<rect x="${-W}" y="${-H}" width="${width}" height="${height}" fill="${darker(colour, 0.45)}"/>`;
-  for (const [x, y, r] of [
-    [-W / 2, -H / 2, 0],
-    [W / 2, -H / 2, 180],
-    [-W / 2, H / 2, 180],
-    [W / 2, H / 2, 0],
-    [0, 0, 0],
-    [-W / 2, 0, 180],
-    [W / 2, 0, 0],
-    [0, -H / 2, 180],
-    [0, H / 2, 0],
-  ])
-    o += svg`<use href="#${id}" transform="translate(${x} ${y}) rotate(${r})"/>`;
-  return o;
+  const colours = [darker(colour, 0.2), colour, lighter(colour, 0.5)];
+  const cluster = layers
+    .map(
+      (path, index) =>
+        `<path d="${path}" transform="translate(3 4)" stroke="${SHADE}" stroke-width="7" opacity=".22"/>` +
+        `<path d="${path}" stroke="${colours[index]}" stroke-width="6.4"/>`,
+    )
+    .join('');
+  const id = pen.define(
+    `crinkle${colour.slice(1)}${width}`,
+    (full) => `<g id="${full}" fill="none" stroke-linejoin="round">${cluster}</g>`,
+  );
+  const spots = rows('-1 -1 0, 1 -1 180, -1 1 180, 1 1 0, 0 0 0, -1 0 180, 1 0 0, 0 -1 180, 0 1 0');
+  return (
+    svg`<rect x="${-width / 2}" y="${-height / 2}" width="${width}" height="${height}" fill="${darker(colour, 0.45)}"/>` +
+    spots
+      .map(
+        ([right = 0, down = 0, turn = 0]) =>
+          svg`<use href="#${id}" transform="translate(${right * x} ${down * y}) rotate(${turn})"/>`,
+      )
+      .join('')
+  );
 }
 
-function tissue(pen: Pen, { width, height, colour = '#fff6ea' }: { width: number; height: number; colour?: string }) {
-  const nx = 15;
-  const ny = 13;
-  const pt = [];
-  for (let j = 0; j <= ny; j++) {
-    pt.push([]);
-    for (let i = 0; i <= nx; i++)
-      pt[j].push([
-        (i / nx - 0.5) * width * 1.1 + (pen.between(-0.4, 0.4) * width) / nx,
-        (j / ny - 0.5) * height * 1.1 + (pen.between(-0.4, 0.4) * height) / ny,
-      ]);
+function strip(pen: Pen, reachX: number, reachY: number): string {
+  let [x, y] = [pen.between(-reachX, reachX), pen.between(-reachY, reachY)];
+  let angle = pen.between(0, FULL_TURN);
+  let path = `M${Math.round(x)} ${Math.round(y)}`;
+  for (let fold = 0; fold < 6; fold++) {
+    x += Math.cos(angle) * 15;
+    y += Math.sin(angle) * 15;
+    angle += (fold % 2 ? 1 : -1) * pen.between(0.4, 0.9);
+    path += `L${Math.round(x)} ${Math.round(y)}`;
   }
-  let drawing = svg`<rect x="${-width / 2}" y="${-height / 2}" width="${width}" height="${height}" fill="${colour}"/>`;
-  for (let j = 0; j < ny; j++)
-    for (let i = 0; i < nx; i++) {
-      const q = [pt[j][i], pt[j][i + 1], pt[j + 1][i + 1], pt[j + 1][i]];
-      for (const t of rows('0 1 2, 0 2 3')) {
-        const v = pen.between(-1, 1);
-        drawing += svg`<path d="${polygon(t.map((k) => q[k]))}" fill="${v > 0 ? '#ffffff' : darker(colour, 0.5)}" opacity="${Math.abs(v) * 0.14}"/>`;
-      }
+  return path;
+}
+
+const COLUMNS = 15;
+const ROWS = 13;
+
+/** Tissue paper: a net of facets, each a little lighter or darker. */
+export function tissue(pen: Pen, { width, height, colour }: Lining): string {
+  const corners = Array.from({ length: (COLUMNS + 1) * (ROWS + 1) }, (_, index): Point => {
+    const column = index % (COLUMNS + 1);
+    const row = Math.floor(index / (COLUMNS + 1));
+    return [
+      (column / COLUMNS - 0.5) * width * 1.1 + (pen.between(-0.4, 0.4) * width) / COLUMNS,
+      (row / ROWS - 0.5) * height * 1.1 + (pen.between(-0.4, 0.4) * height) / ROWS,
+    ];
+  });
+  const corner = (column: number, row: number): Point => corners[row * (COLUMNS + 1) + column] ?? [0, 0];
+  let facets = '';
+  for (let row = 0; row < ROWS; row++) {
+    for (let column = 0; column < COLUMNS; column++) {
+      const [a, b] = [corner(column, row), corner(column + 1, row + 1)];
+      facets +=
+        facet(pen, [a, corner(column + 1, row), b], colour) + facet(pen, [a, b, corner(column, row + 1)], colour);
     }
-  return svg`<g filter="${pen.blur(2.5)}">${drawing}</g>`;
+  }
+  return (
+    svg`<g filter="${pen.blur(2.5)}"><rect x="${-width / 2}" y="${-height / 2}" width="${width}" height="${height}" fill="${colour}"/>` +
+    `${facets}</g>`
+  );
+}
+
+function facet(pen: Pen, corners: Point[], colour: string): string {
+  const light = pen.between(-1, 1);
+  const fill = light > 0 ? '#ffffff' : darker(colour, 0.5);
+  return svg`<path d="${polygon(corners)}" fill="${fill}" opacity="${Math.abs(light) * 0.14}"/>`;
 }

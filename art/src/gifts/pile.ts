@@ -1,32 +1,34 @@
 import type { Pen } from '../pen/pen.ts';
+import type { Point } from '../pen/points.ts';
 import { placed, svg } from '../pen/svg.ts';
-import { NUTS } from './nuts.ts';
+import { MORSELS, type Morsel } from './nuts.ts';
 
-export function pile(
-  pen: Pen,
-  {
-    kind,
-    width,
-    height,
-    count,
-    scale = 1,
-    draw,
-  }: { kind: string; width: number; height: number; count: number; scale?: number; draw: number },
-) {
-  let o = '';
-  const grid = Math.ceil(Math.sqrt(count));
-  const pts = [];
-  for (let i = 0; i < count; i++) pts.push([pen.between(-width / 2, width / 2), pen.between(-height / 2, height / 2)]);
-  pts.sort((a, b) => a[1] - b[1]);
-  const proto = [0, 1, 2].map((k) =>
-    pen.define('nut' + kind + scale + k, (id) => svg`<g id="${id}">${NUTS[kind](pen, scale)}</g>`),
+type Pile = {
+  morsel: Morsel;
+  width: number;
+  height: number;
+  count: number;
+  scale?: number;
+  /** Keeps the pile inside a round bowl of this radius. */
+  within?: number;
+};
+
+/** A heap of one thing; what lies lower in the picture lies on top. Three are drawn, and used again turned. */
+export function pile(pen: Pen, { morsel, width, height, count, scale = 1, within = Infinity }: Pile): string {
+  const spots = Array.from(
+    { length: count },
+    (): Point => [pen.between(-width / 2, width / 2), pen.between(-height / 2, height / 2)],
+  ).sort((a, b) => a[1] - b[1]);
+  const kinds = [0, 1, 2].map((kind) =>
+    pen.define(`${morsel}${kind}`, (id) => `<g id="${id}">${MORSELS[morsel](pen)}</g>`),
   );
-  for (const q of pts)
-    if (!draw || draw(q[0], q[1])) {
-      o +=
-        kind === 'candy'
-          ? placed({ x: q[0], y: q[1] }, NUTS.candy(pen, scale))
-          : svg`<use href="#${pen.pick(proto)}" transform="translate(${q[0]} ${q[1]}) rotate(${pen.between(0, 360)})"/>`;
-    }
-  return o;
+  return spots
+    .filter(([x, y]) => Math.hypot(x, y) < within)
+    .map(([x, y]) => {
+      // Sweets are all of different colours and look the same from every side.
+      if (morsel === 'candy') return placed({ x, y, scale }, MORSELS.candy(pen));
+      const id = kinds[pen.whole(0, 2)] ?? '';
+      return svg`<use href="#${id}" transform="translate(${x} ${y}) rotate(${pen.between(0, 360)}) scale(${scale})"/>`;
+    })
+    .join('');
 }

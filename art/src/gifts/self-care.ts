@@ -5,7 +5,8 @@ import { castShadow, softShadow } from '../pen/shadow.ts';
 import { roundedRect, svg } from '../pen/svg.ts';
 import { clipTo } from './tray.ts';
 
-function bottle(pen: Pen) {
+/** A dropper bottle of amber glass, 130 by 310. */
+export function bottle(pen: Pen): string {
   const g = pen.linear({ 0: '#2a1206', 0.25: '#a8602a', 0.55: '#6e3512', 1: '#1c0a03' }, ACROSS);
   return (
     softShadow(pen, { x: 24, y: 128, rx: 110, ry: 34 }, 0.5) +
@@ -22,7 +23,8 @@ function bottle(pen: Pen) {
   );
 }
 
-function soap(pen: Pen) {
+/** A bar of soap with a leaf pressed into it, 210 by 140. */
+export function soap(pen: Pen): string {
   const outline = roundedRect(210, 140, 40);
   return (
     castShadow(pen, outline, { opacity: 0.42, dx: 14, dy: 20, blur: 12 }) +
@@ -34,27 +36,28 @@ function soap(pen: Pen) {
     svg`<path d="${roundedRect(160, 92, 26)}" fill="none" stroke="#7d9262" stroke-width="3"/>` +
     svg`<path d="${roundedRect(160, 92, 26)}" fill="none" stroke="#f6fbe9" stroke-width="2" transform="translate(1.5 2)"/>` +
     '<g fill="none" stroke="#7d9262" stroke-width="4" stroke-linecap="round">' +
-    '<path d="M0 24C-4 0 4 -10 0 -26M0 -4C-16 -6 -22 -16 -24 -26M0 6C16 4 22 -6 24 -18M-1 16C-14 16 -24 8 -28 -2"/></g>' +
-    '<rect x="-34" y="-72" width="68" height="144" fill="#fbf1dc" opacity="0"/>'
+    '<path d="M0 24C-4 0 4 -10 0 -26M0 -4C-16 -6 -22 -16 -24 -26M0 6C16 4 22 -6 24 -18M-1 16C-14 16 -24 8 -28 -2"/></g>'
   );
 }
 
-function towel(pen: Pen, { width, height, colour = '#eee2cc' }: { width: number; height: number; colour?: string }) {
+const TOWEL = '#eee2cc';
+
+/** A folded towel with two green stripes. */
+export function towel(pen: Pen, { width, height }: { width: number; height: number }): string {
   const outline = roundedRect(width, height, 34);
-  let z = '';
-  for (let i = 0; i < 900; i++)
-    z += svg`M${pen.between(-width / 2, width / 2)} ${pen.between(-height / 2, height / 2)}l${pen.between(-4, 4)} ${pen.between(2, 6)}`;
-  const cl = clipTo(pen, 'tw' + width, outline);
+  const [x, y] = [width / 2, height / 2];
+  const tuft = () => svg`M${pen.between(-x, x)} ${pen.between(-y, y)}l${pen.between(-4, 4)} ${pen.between(2, 6)}`;
+  const pile = Array.from({ length: 900 }, tuft).join('');
   return (
     castShadow(pen, outline, { opacity: 0.42, dx: 18, dy: 26, blur: 16 }) +
     relief(
       pen,
       { bevel: 12, height: 20, shine: 0.12, sharpness: 6, elevation: 58 },
-      svg`<path d="${outline}" fill="${colour}"/>`,
+      `<path d="${outline}" fill="${TOWEL}"/>`,
     ) +
-    svg`<g clip-path="url(#${cl})"><path d="${z}" stroke="#fffaf0" stroke-width="1.6" opacity=".7"/>` +
-    svg`<path d="${z}" transform="translate(3 3)" stroke="${darker(colour, 0.5)}" stroke-width="1.2" opacity=".25"/>` +
-    svg`<path d="M${-width / 2} ${height * 0.16}H${width / 2}M${-width / 2} ${height * 0.3}H${width / 2}" stroke="#20564a" stroke-width="9" opacity=".75"/>` +
-    svg`<path d="M${-width / 2} ${-height * 0.16}C0 ${-height * 0.12} 0 ${-height * 0.12} ${width / 2} ${-height * 0.16}" stroke="${darker(colour, 0.6)}" stroke-width="6" fill="none" opacity=".35"/></g>`
+    `<g clip-path="${clipTo(pen, outline)}" fill="none"><path d="${pile}" stroke="#fffaf0" stroke-width="1.6" opacity=".7"/>` +
+    `<path d="${pile}" transform="translate(3 3)" stroke="${darker(TOWEL, 0.5)}" stroke-width="1.2" opacity=".25"/>` +
+    svg`<path d="M${-x} ${y * 0.32}H${x}M${-x} ${y * 0.6}H${x}" stroke="#20564a" stroke-width="9" opacity=".75"/>` +
+    svg`<path d="M${-x} ${-y * 0.32}C0 ${-y * 0.24} 0 ${-y * 0.24} ${x} ${-y * 0.32}" stroke="${darker(TOWEL, 0.6)}" stroke-width="6" opacity=".35"/></g>`
   );
 }

@@ -1,45 +1,42 @@
 import { darker, lighter } from '../pen/colour.ts';
 import { spline } from '../pen/curve.ts';
 import type { Pen } from '../pen/pen.ts';
+import { points } from '../pen/points.ts';
 import { relief } from '../pen/relief.ts';
 import { castShadow } from '../pen/shadow.ts';
-import { svg } from '../pen/svg.ts';
+import { GOLD_BEAD } from '../thread/bead.ts';
 import { cord } from '../thread/cord.ts';
 import { tassel } from '../thread/tassel.ts';
 
-function silkPouch(pen: Pen, { width, height, colour }: { width: number; height: number; colour: string }) {
-  const outline = svg`M${-width * 0.2} ${-height * 0.26}C${-width * 0.62} ${-height * 0.06} ${-width * 0.56} ${height * 0.42} ${-width * 0.36} ${height * 0.48}Q0 ${height * 0.54} ${width * 0.36} ${height * 0.48}C${width * 0.56} ${height * 0.42} ${width * 0.62} ${-height * 0.06} ${width * 0.2} ${-height * 0.26}C${width * 0.28} ${-height * 0.34} ${width * 0.38} ${-height * 0.46} ${width * 0.3} ${-height * 0.52}C${width * 0.18} ${-height * 0.44} ${width * 0.1} ${-height * 0.56} 0 ${-height * 0.5}C${-width * 0.1} ${-height * 0.56} ${-width * 0.18} ${-height * 0.44} ${-width * 0.3} ${-height * 0.52}C${-width * 0.38} ${-height * 0.46} ${-width * 0.28} ${-height * 0.34} ${-width * 0.2} ${-height * 0.26}Z`;
-  let f = '';
-  for (let i = -4; i <= 4; i++)
-    f += svg`M${i * width * 0.045} ${-height * 0.26}C${i * width * 0.07} ${-height * 0.12} ${i * width * 0.12} ${height * 0.1} ${i * width * 0.1} ${height * 0.3}`;
+const BAG =
+  'M-56 -88C-174 -20 -157 143 -101 163Q0 184 101 163C157 143 174 -20 56 -88C78 -116 106 -156 84 -177' +
+  'C50 -150 28 -190 0 -170C-28 -190 -50 -150 -84 -177C-106 -156 -78 -116 -56 -88Z';
+
+/** A drawstring pouch of silk, 280 by 340. */
+export function silkPouch(pen: Pen, colour: string): string {
+  const folds = Array.from({ length: 9 }, (_, index) => {
+    const x = (index - 4) * 12.6;
+    return `M${x} -88C${x * 1.55} -41 ${x * 2.66} 34 ${x * 2.2} 102`;
+  }).join('');
+  const silk = pen.linear({ 0: lighter(colour, 0.3), 0.5: colour, 1: darker(colour, 0.35) });
+  const string = spline(points('-60 -92, -28 -83, 0 -82, 28 -83, 60 -92'), 3);
   return (
-    castShadow(pen, outline, { opacity: 0.42, dx: 14, dy: 20, blur: 14 }) +
+    castShadow(pen, BAG, { opacity: 0.42, dx: 14, dy: 20, blur: 14 }) +
     relief(
       pen,
       { bevel: 9, height: 14, shine: 0.16, sharpness: 8, elevation: 58 },
-      svg`<path d="${outline}" fill="${pen.linear({ 0: lighter(colour, 0.3), 0.5: colour, 1: darker(colour, 0.35) })}"/>`,
+      `<path d="${BAG}" fill="${silk}"/>`,
     ) +
-    svg`<g fill="none"><path d="${f}" stroke="${darker(colour, 0.55)}" stroke-width="7" opacity=".28"/>` +
-    svg`<path d="${f}" transform="translate(7 0)" stroke="${lighter(colour, 0.5)}" stroke-width="4" opacity=".35"/></g>` +
-    pen.at({ x: 0, y: 0 }, () =>
-      cord(
-        pen,
-        spline(
-          [
-            [-width * 0.215, -height * 0.27],
-            [-width * 0.1, -height * 0.245],
-            [0, -height * 0.24],
-            [width * 0.1, -height * 0.245],
-            [width * 0.215, -height * 0.27],
-          ],
-          3,
-        ),
-        { w: width * 0.05, colours: ['#c9932f', '#f3d27a', '#a8701c'] },
-      ),
-    ) +
-    tassel(pen, width * 0.12, -height * 0.22, 76, width * 0.16, ['#c9932f', '#f3d27a'], {
-      n: 26,
-      beads: [['#d9a544', 'gold', 0.16]],
+    `<g fill="none"><path d="${folds}" stroke="${darker(colour, 0.55)}" stroke-width="7" opacity=".28"/>` +
+    `<path d="${folds}" transform="translate(7 0)" stroke="${lighter(colour, 0.5)}" stroke-width="4" opacity=".35"/></g>` +
+    cord(pen, string, { width: 14, colours: ['#c9932f', '#f3d27a', '#a8701c'] }) +
+    tassel(pen, {
+      x: 34,
+      y: -75,
+      turn: 76,
+      size: 45,
+      colours: ['#c9932f', '#f3d27a'],
+      beads: [{ look: GOLD_BEAD, radius: 0.16 }],
     })
   );
 }

@@ -4,13 +4,14 @@ import { castShadow } from '../pen/shadow.ts';
 import { svg } from '../pen/svg.ts';
 import { plushFur, softRelief } from './plush.ts';
 
-function dino(pen: Pen) {
+/** A plush dinosaur, 190 wide. */
+export function dino(pen: Pen): string {
   const g = '#56ad57';
   const body =
     'M-96 40C-84 46 -66 40 -56 20C-46 -4 -34 -20 -12 -26C-10 -62 4 -90 44 -90C78 -90 96 -70 94 -48C92 -28 74 -22 50 -20C44 0 46 24 44 40C44 52 44 66 44 78H18C18 68 16 60 8 58C-2 58 -10 60 -12 78H-38C-40 66 -42 58 -50 56C-72 62 -92 56 -96 40Z';
   const cl = pen.define('di', (i) => svg`<clipPath id="${i}"><path d="${body}"/></clipPath>`);
   let sp = '';
-  for (const [x, y, r] of rows('-74 28 -38, -50 0 -40, -26 -26 -36, -12 -56 -62, 12 -88 -26'))
+  for (const [x = 0, y = 0, r = 0] of rows('-74 28 -38, -50 0 -40, -26 -26 -36, -12 -56 -62, 12 -88 -26'))
     sp += svg`<path d="M-15 6Q0 -30 15 6Z" transform="translate(${x} ${y}) rotate(${r})" fill="#f59a2c"/>`;
   return (
     castShadow(pen, body, { opacity: 0.5, dx: 12, dy: 16, blur: 9 }) +
@@ -19,10 +20,10 @@ function dino(pen: Pen) {
       bevel: 9,
       height: 15,
     }) +
-    svg`<g clip-path="url(#${cl})">${plushFur(pen, { count: 1000, test: () => true, colour: g })}` +
+    svg`<g clip-path="url(#${cl})">${plushFur(pen, { count: 1000, colour: g })}` +
     '<path d="M56 -18C46 2 46 34 44 52Q30 62 10 54C2 34 26 6 56 -18Z" fill="#f3e7a8" opacity=".85"/></g>' +
     rows('-44 24 8, -14 -4 6, -30 8 5, 20 -62 6, 34 -76 5')
-      .map((q) => svg`<circle cx="${q[0]}" cy="${q[1]}" r="${q[2]}" fill="#2f7d45" opacity=".6"/>`)
+      .map(([x = 0, y = 0, r = 0]) => svg`<circle cx="${x}" cy="${y}" r="${r}" fill="#2f7d45" opacity=".6"/>`)
       .join('') +
     '<circle cx="56" cy="-62" r="10" fill="#fff"/>' +
     '<circle cx="58" cy="-61" r="7" fill="#1d1a22"/>' +

@@ -7,9 +7,10 @@ import { bareBead, GOLD_BEAD, granulation, pearl } from '../thread/bead.ts';
 import { medallionShadow } from './metal-disc.ts';
 import { facetedStone, kundanDrop } from './stones.ts';
 
-function kundanFlower(pen: Pen, options: { drop?: number; accent?: string } = {}) {
-  const drops = options.drop ?? '#f1dfc0';
-  const acc = options.accent ?? '#a5122f';
+const [PEARLY, CRIMSON] = ['#f1dfc0', '#a5122f'];
+
+/** Eight kundan petals in two rows with a rim of pearls, radius about 108. */
+export function kundanFlower(pen: Pen): string {
   let drawing =
     medallionShadow(pen, 108) +
     relief(
@@ -29,14 +30,14 @@ function kundanFlower(pen: Pen, options: { drop?: number; accent?: string } = {}
     ring({ count: 8, radius: 0 }, ({ angle }) =>
       turned(
         angle + Math.PI / 8,
-        svg`<g transform="translate(0 -50)">${kundanDrop(pen, { length: 32, width: 22, colour: acc })}</g>`,
+        svg`<g transform="translate(0 -50)">${kundanDrop(pen, { length: 32, width: 22, colour: CRIMSON })}</g>`,
       ),
     ) +
     ring({ count: 8, radius: 0 }, ({ angle }) =>
       turned(
         angle,
         '<path d="M0 -22C-34 -40 -26 -76 0 -88C26 -76 34 -40 0 -22Z" transform="translate(3 5)" fill="#2a0a02" opacity=".4"/>' +
-          svg`<g transform="translate(0 -24)">${kundanDrop(pen, { length: 62, width: 42, colour: drops })}` +
+          svg`<g transform="translate(0 -24)">${kundanDrop(pen, { length: 62, width: 42, colour: PEARLY })}` +
           '</g>',
       ),
     );
@@ -44,6 +45,6 @@ function kundanFlower(pen: Pen, options: { drop?: number; accent?: string } = {}
     drawing +
     '<circle r="27" fill="#5b3508"/>' +
     granulation(pen, { count: 18, radius: 25, size: 4.4 }) +
-    facetedStone(pen, { radius: 18, colour: acc })
+    facetedStone(pen, { radius: 18, colour: CRIMSON })
   );
 }

@@ -1,23 +1,28 @@
-import { svg } from '../pen/svg.ts';
+import { placed } from '../pen/svg.ts';
 
-export function strokeLetters(str: string, x: number, y: number, h: number, attr: string, align = 0.5) {
-  const k = h / 74;
-  let w = 0;
-  for (const ch of str) w += (STROKES[ch] ?? STROKES[' '])[1] + 8;
-  let px = -w * align;
-  let drawing = '';
-  for (const ch of str) {
-    const g = STROKES[ch] ?? STROKES[' '];
-    if (g[0]) drawing += svg`<path transform="translate(${px} 0)" d="${g[0]}"/>`;
-    px += g[1] + 8;
+type Glyph = readonly [path: string, width: number];
+type Line = { x: number; y: number; height: number };
+
+/** The height of a capital as it is drawn below. */
+const CAPITAL = 74;
+const GAP = 8;
+const SPACE: Glyph = ['', 24];
+
+/** Letters as strokes of a pen, centred on `x`, standing on `y`: pictures must not depend on the fonts of a machine. */
+export function strokeLetters(text: string, { x, y, height }: Line, attributes: string): string {
+  const glyphs = [...text].map((letter) => GLYPHS[letter] ?? SPACE);
+  const width = glyphs.reduce((sum, [, advance]) => sum + advance + GAP, 0);
+  let at = -width / 2;
+  let letters = '';
+  for (const [path, advance] of glyphs) {
+    if (path) letters += `<path transform="translate(${at} 0)" d="${path}"/>`;
+    at += advance + GAP;
   }
-  return (
-    svg`<g transform="translate(${x} ${y}) scale(${k})" fill="none" stroke-linecap="round" stroke-linejoin="round" ${attr}>${drawing}` +
-    '</g>'
-  );
+  const strokes = `<g fill="none" stroke-linecap="round" stroke-linejoin="round" ${attributes}>${letters}</g>`;
+  return placed({ x, y, scale: height / CAPITAL }, strokes);
 }
 
-const STROKES = {
+const GLYPHS: Record<string, Glyph> = {
   A: ['M2 0L28 -74L54 0M12 -26H44', 58],
   R: ['M8 0V-72H30C58 -72 58 -36 30 -36H8M28 -36L54 0', 58],
   M: ['M4 0L12 -72L32 -18L52 -72L60 0', 66],
@@ -45,5 +50,4 @@ const STROKES = {
   '5': ['M42 -72H12L8 -40C26 -52 48 -40 46 -20C44 4 16 6 4 -6', 54],
   '0': ['M26 -74C-2 -74 -2 2 26 2C54 2 54 -74 26 -74Z', 56],
   $: ['M42 -58C28 -74 4 -66 8 -50C12 -36 42 -38 44 -20C44 0 16 6 4 -10M26 -82V12', 54],
-  ' ': ['', 24],
 };

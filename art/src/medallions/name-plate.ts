@@ -4,7 +4,8 @@ import { castShadow } from '../pen/shadow.ts';
 import { svg } from '../pen/svg.ts';
 import { strokeLetters } from './lettering.ts';
 
-function namePlate(pen: Pen, options: { name?: number } = {}) {
+/** A wooden name plate, 320 by 96; the name is an example, each shopper gives her own. */
+export function namePlate(pen: Pen): string {
   const outline =
     'M-150 -44C-130 -52 130 -52 150 -44C166 -30 166 30 150 44C130 52 -130 52 -150 44C-166 30 -166 -30 -150 -44Z';
   let g1 = '';
@@ -14,7 +15,6 @@ function namePlate(pen: Pen, options: { name?: number } = {}) {
     g1 += svg`M-160 ${y}C-80 ${y + u} 40 ${y - u} 160 ${y + pen.between(-4, 4)}`;
   }
   const cl = pen.define('np', (i) => svg`<clipPath id="${i}"><path d="${outline}"/></clipPath>`);
-  const nm = options.name ?? 'Aarav';
   return (
     castShadow(pen, outline, { opacity: 0.55, dx: 10, dy: 16, blur: 9 }) +
     relief(
@@ -24,8 +24,8 @@ function namePlate(pen: Pen, options: { name?: number } = {}) {
     ) +
     svg`<path d="${g1}" clip-path="url(#${cl})" stroke="#a8743a" stroke-width="1.6" fill="none" opacity=".5"/>` +
     svg`<path d="${outline}" transform="scale(.93 .86)" fill="none" stroke="#6b3c14" stroke-width="2.2" opacity=".75"/>` +
-    strokeLetters(nm, { x: 1.6, y: 24.6, height: 58 }, 'stroke="#fff3d6" stroke-width="9" opacity=".7"') +
-    strokeLetters(nm, { x: 0, y: 23, height: 58 }, 'stroke="#4a2408" stroke-width="9.5"') +
+    strokeLetters('Aarav', { x: 1.6, y: 24.6, height: 58 }, 'stroke="#fff3d6" stroke-width="9" opacity=".7"') +
+    strokeLetters('Aarav', { x: 0, y: 23, height: 58 }, 'stroke="#4a2408" stroke-width="9.5"') +
     [-1, 1]
       .map(
         (q) =>

@@ -3,7 +3,8 @@ import type { Pen } from '../pen/pen.ts';
 import { svg } from '../pen/svg.ts';
 import { medallionShadow } from './metal-disc.ts';
 
-function nazarEye(pen: Pen) {
+/** A blue glass eye that keeps trouble away, radius 100. */
+export function nazarEye(pen: Pen): string {
   const g = (colour: string, a = 0.5) =>
     pen.radial({ 0: lighter(colour, a), 0.5: colour, 1: darker(colour, 0.5) }, { cx: 0.36, cy: 0.3, r: 0.8 });
   return (

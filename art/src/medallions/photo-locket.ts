@@ -5,7 +5,8 @@ import { svg } from '../pen/svg.ts';
 import { granulation } from '../thread/bead.ts';
 import { medallionShadow, metalDisc } from './metal-disc.ts';
 
-function photoLocket(pen: Pen) {
+/** A steel locket with a picture of two, radius 100. */
+export function photoLocket(pen: Pen): string {
   const cl = pen.define('lo', (i) => svg`<clipPath id="${i}"><circle r="74"/></clipPath>`);
   return (
     medallionShadow(pen, 100) +

@@ -1,10 +1,12 @@
+import { METALS } from '../pen/metals.ts';
 import type { Pen } from '../pen/pen.ts';
 import { ring } from '../pen/points.ts';
 import { relief } from '../pen/relief.ts';
 import { castShadow } from '../pen/shadow.ts';
 import { svg } from '../pen/svg.ts';
 
-function car(pen: Pen) {
+/** A red racing car, number one, 212 wide. */
+export function raceCar(pen: Pen): string {
   const b =
     'M-104 24C-106 0 -92 -8 -66 -14C-50 -44 -34 -54 4 -54C40 -54 54 -36 68 -14C92 -10 106 0 104 24C104 34 98 38 88 38H-88C-98 38 -104 34 -104 24Z';
   const wh = (x: number) =>
@@ -12,7 +14,7 @@ function car(pen: Pen) {
       { x, y: 36 },
       () =>
         relief(pen, { bevel: 2, height: 4, shine: 0.4 }, '<circle r="27" fill="#1f2024"/>') +
-        svg`<circle r="17" fill="${silver(pen)}"/>${ring({ count: 5, radius: 10 }, ({ x, y }) => svg`<circle cx="${x}" cy="${y}" r="3.6" fill="#3c444b"/>`)}` +
+        svg`<circle r="17" fill="${METALS.silver(pen)}"/>${ring({ count: 5, radius: 10 }, ({ x, y }) => svg`<circle cx="${x}" cy="${y}" r="3.6" fill="#3c444b"/>`)}` +
         '<circle r="4.6" fill="#e8323c"/>',
     );
   return (

@@ -4,7 +4,8 @@ import { svg } from '../pen/svg.ts';
 import { medallionShadow } from './metal-disc.ts';
 import { softRelief } from './plush.ts';
 
-function rocket(pen: Pen) {
+/** A rocket among stars, with four little lamps in its rim, radius 108. */
+export function rocket(pen: Pen): string {
   const st = (x: number, y: number, r: number) =>
     svg`<path transform="translate(${x} ${y}) scale(${r})" d="M0 -10L3 -3 10 -3 4.5 2 6.5 9 0 5-6.5 9-4.5 2-10 -3-3 -3Z" fill="#ffd84a"/>`;
   return (

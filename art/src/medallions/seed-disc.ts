@@ -5,7 +5,8 @@ import { relief } from '../pen/relief.ts';
 import { svg } from '../pen/svg.ts';
 import { medallionShadow } from './metal-disc.ts';
 
-function seedDisc(pen: Pen) {
+/** A disc of handmade paper with seeds in it and a sprout on it, radius 100. */
+export function seedDisc(pen: Pen): string {
   const outline = blobOf(pen.chance, { corners: 46, rx: 100, ry: 98, unevenness: 0.028 });
   let f1 = '';
   let f2 = '';
@@ -35,7 +36,7 @@ function seedDisc(pen: Pen) {
   return (
     medallionShadow(pen, 98) +
     relief(pen, { bevel: 2, height: 3, shine: 0.2, sharpness: 10 }, svg`<path d="${outline}" fill="#ecdcba"/>`) +
-    svg`<path d="${outline}" filter="${pen.url('sdp', (i) => svg`<filter id="${i}" x="0" y="0" width="100%" height="100%">` + '<feTurbulence type="fractalNoise" baseFrequency=".05" numOctaves="3" seed="4"/>' + svg`<feDiffuseLighting surfaceScale="${2.2 * pen.k * pen.f}" diffuseConstant="1.3" lighting-color="#f4e6c8">` + '<feDistantLight azimuth="225" elevation="52"/></feDiffuseLighting>' + '<feComposite in2="SourceAlpha" operator="in"/></filter>')}" fill="#fff"/>` +
+    `<path d="${outline}" filter="${roughPaper(pen)}" fill="#fff"/>` +
     svg`<g fill="none" stroke-width="1.1"><path d="${f1}" stroke="#9c7a45" opacity=".5"/>` +
     svg`<path d="${f2}" stroke="#fffaf0" opacity=".8"/></g>` +
     sd +
@@ -47,4 +48,12 @@ function seedDisc(pen: Pen) {
     lf(0, -10, -92, 1) +
     lf(1, -4, -45, 0.68)
   );
+}
+
+function roughPaper(pen: Pen): string {
+  const steps =
+    '<feTurbulence type="fractalNoise" baseFrequency=".05" numOctaves="3" seed="4"/>' +
+    svg`<feDiffuseLighting surfaceScale="${2.2 * pen.pixels}" diffuseConstant="1.3" lighting-color="#f4e6c8">` +
+    '<feDistantLight azimuth="225" elevation="52"/></feDiffuseLighting><feComposite in2="SourceAlpha" operator="in"/>';
+  return pen.paint('sp', steps, (id) => `<filter id="${id}" x="0" y="0" width="100%" height="100%">${steps}</filter>`);
 }

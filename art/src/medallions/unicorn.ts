@@ -6,7 +6,8 @@ import { svg } from '../pen/svg.ts';
 import { softRelief } from './plush.ts';
 import { sparkle } from './sparkle.ts';
 
-function unicorn(pen: Pen) {
+/** A unicorn's head with a rainbow mane on a pink disc, radius 104. */
+export function unicorn(pen: Pen): string {
   const hd =
     'M-58 92C-66 40 -50 2 -34 -22C-30 -40 -24 -52 -14 -62C-10 -52 -4 -46 4 -40C34 -34 62 -2 78 26C86 42 76 56 58 54C44 52 30 42 14 42C12 62 26 78 30 92Z';
   let mane = '';
@@ -22,7 +23,7 @@ function unicorn(pen: Pen) {
     softRelief(pen, '<circle r="104" fill="#e59abf"/>', { bevel: 4, height: 6, shine: 0.1 }) +
     '<circle r="95" fill="none" stroke="#fff" stroke-width="3" stroke-dasharray="9 7"/>' +
     points('-70 -58, 64 -52, 78 66, -84 30, 40 -82')
-      .map((q, i) => sparkle({ x: q[0], y: q[1], radius: 9 + (i % 2) * 5, colour: i % 2 ? '#fff' : '#ffd45e' }))
+      .map(([x, y], i) => sparkle({ x, y, radius: 9 + (i % 2) * 5, colour: i % 2 ? '#fff' : '#ffd45e' }))
       .join('') +
     softRelief(pen, mane, { bevel: 4, height: 7 }) +
     softRelief(pen, svg`<path d="M-12 -54L10 -118L16 -50Z" fill="${paleGold(pen)}"/>`, {
