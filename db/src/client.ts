@@ -22,7 +22,8 @@ export function documentClient(options: ClientOptions = {}): DynamoDBDocumentCli
       requestTimeout: 5_000,
     },
   };
-  return DynamoDBDocumentClient.from(new DynamoDBClient(config), {
-    marshallOptions: { removeUndefinedValues: true },
-  });
+  const client = new DynamoDBClient(config);
+  // It walks through every input and output to hide what is secret in them, also when nobody logs.
+  client.middlewareStack.remove('loggerMiddleware');
+  return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
 }

@@ -31,9 +31,16 @@ describe('coupons', () => {
   it('refuse the second of two edits', async () => {
     await coupons.put(aCoupon({ code: 'TWICE' }));
     await coupons.put(aCoupon({ code: 'TWICE', version: 2 }));
-    const second = coupons.put(aCoupon({ code: 'TWICE', version: 2 }));
+    const second = coupons.put(aCoupon({ code: 'TWICE', isActive: false, version: 2 }));
     await expect(second).rejects.toMatchObject({ code: 'version_conflict', facts: { version: 2 } });
   });
+});
+
+it('a coupon that is put again is the same coupon', async () => {
+  const coupon = aCoupon({ code: 'AGAIN', categories: ['rakhi'] });
+  await coupons.put(coupon);
+  await coupons.put(coupon);
+  expect(await coupons.byCode('AGAIN')).toEqual(coupon);
 });
 
 describe('what a coupon costs in capacity units', () => {

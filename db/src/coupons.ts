@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { type Coupon, type Coupons, type OrderPlacement, ShopError } from '@rakhi/core';
 import { writeIf } from './conditional-write.ts';
@@ -26,18 +27,26 @@ const NOT_SET = {
 } satisfies Record<Exclude<Names<Coupon>, Always>, undefined>;
 
 export function couponsIn(table: string, client: DynamoDBDocumentClient): Coupons {
+  async function byCode(code: string): Promise<Coupon | undefined> {
+    const item = await getItem(client, table, key.coupon(code));
+    return item && coupons.read(item);
+  }
+
+  /** The same edit has come before; only its uses may have moved on. */
+  async function isStored(coupon: Coupon): Promise<boolean> {
+    const stored = await byCode(coupon.code);
+    return isDeepStrictEqual({ ...stored, used: 0 }, { ...coupon, used: 0 });
+  }
+
   return {
-    async byCode(code) {
-      const item = await getItem(client, table, key.coupon(code));
-      return item && coupons.read(item);
-    },
+    byCode,
     async usesBy(code, customerKey) {
       const item = await getItem(client, table, key.couponUse(code, customerKey));
       return item ? couponUses.read(item).used : 0;
     },
     async put(coupon) {
       const result = await writeIf(() => client.send(new UpdateCommand(rewrite(table, coupon))));
-      if (result.written) return;
+      if (result.written || (await isStored(coupon))) return;
       const { version } = result.stored;
       throw new ShopError('version_conflict', 'Somebody else has changed this coupon.', { version });
     },

@@ -6,6 +6,7 @@ const TRIES = 6;
 const FIRST_PAUSE_MS = 20;
 
 const BUSY_ERRORS = new Set([
+  'TooBusy',
   'TransactionConflictException',
   'TransactionInProgressException',
   'ThrottlingException',
@@ -13,6 +14,11 @@ const BUSY_ERRORS = new Set([
   'RequestLimitExceeded',
 ]);
 const BUSY_REASONS = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']);
+
+/** For replies that are no errors and yet not everything. */
+export class TooBusy extends Error {
+  override readonly name = 'TooBusy';
+}
 
 /**
  * Sends again while others are writing to the same items, each time after a longer random pause, so that those who

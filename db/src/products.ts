@@ -12,6 +12,8 @@ const products = entity<Product>('product');
 /** Holds a slug or a SKU for one product: two products cannot have the same. */
 const guards = entity<{ productId: string }>('product-name');
 
+const PAGE = 100;
+
 export function productsIn(table: string, client: DynamoDBDocumentClient): Products {
   async function byId(id: string): Promise<Product | undefined> {
     const item = await getItem(client, table, key.product(id));
@@ -24,6 +26,8 @@ export function productsIn(table: string, client: DynamoDBDocumentClient): Produ
       IndexName: 'GSI1',
       KeyConditionExpression: 'GSI1PK = :products',
       ExpressionAttributeValues: { ':products': gsi1.products({ isActive }) },
+      // A page at a time, so that unpacking the catalogue does not hold up the requests beside it.
+      Limit: PAGE,
     });
     return items.map(products.read);
   }

@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import type { Item } from './item.ts';
 import type { Key } from './keys.ts';
-import { patiently } from './patience.ts';
+import { patiently, TooBusy } from './patience.ts';
 
 /** What one call of BatchGet may ask for. */
 const BATCH = 100;
@@ -34,9 +34,14 @@ export async function queryAll(client: DynamoDBDocumentClient, query: QueryComma
 }
 
 async function getBatch(client: DynamoDBDocumentClient, table: string, keys: readonly Key[]): Promise<Item[]> {
-  const RequestItems = { [table]: { Keys: [...keys], ConsistentRead: true } };
-  const { Responses, UnprocessedKeys } = await patiently(() => client.send(new BatchGetCommand({ RequestItems })));
-  const found: Item[] = Responses?.[table] ?? [];
-  const left = UnprocessedKeys?.[table]?.Keys ?? [];
-  return left.length === 0 ? found : [...found, ...(await getBatch(client, table, left as Key[]))];
+  const found: Item[] = [];
+  let left: Item[] = [...keys];
+  await patiently(async () => {
+    const RequestItems = { [table]: { Keys: left, ConsistentRead: true } };
+    const { Responses, UnprocessedKeys } = await client.send(new BatchGetCommand({ RequestItems }));
+    found.push(...(Responses?.[table] ?? []));
+    left = UnprocessedKeys?.[table]?.Keys ?? [];
+    if (left.length > 0) throw new TooBusy();
+  });
+  return found;
 }
