@@ -8,7 +8,6 @@ import { MostChosen } from '../../features/home/most-chosen.tsx';
 import { Review } from '../../features/home/review.tsx';
 import { SeasonBoard } from '../../features/home/season.tsx';
 import { ThreeThings } from '../../features/home/three-things.tsx';
-import '../../features/home/home.css';
 
 export const metadata = { alternates: { canonical: '/' } };
 

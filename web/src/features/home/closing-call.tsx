@@ -1,4 +1,5 @@
 import { ButtonLink } from '../../ui/button.tsx';
+import './closing-call.css';
 
 /** Where the thread of the page ends: in a knot on the next step. */
 export function ClosingCall() {

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { Bead, Rail } from '../../ui/thread/thread.tsx';
+import './envelopes.css';
 
 const ENVELOPES = [
   { to: 'My brother', about: 'one thread, one letter', stamp: 'sun', href: '/products?recipient=brother' },

@@ -1,6 +1,7 @@
 import { heroLetter, type Letter } from '@rakhi/art';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Drawing } from '../../ui/thread/drawing.tsx';
+import './hero.css';
 
 const LETTER: Letter = {
   greeting: 'Bhaiya,',

@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { Bead, Rail } from '../../ui/thread/thread.tsx';
 import { categoryName, inShopOrder } from '../catalog/names.ts';
 import { ProductPicture } from '../catalog/product-picture.tsx';
+import './kinds.css';
 
 /** What goes with a rakhi is found beside the rakhis, and not a kind of thread. */
 const NOT_THREADS = ['pooja', 'add-ons', 'gift-cards', 'return-gifts'];

@@ -2,6 +2,7 @@ import type { Product } from '@rakhi/contract';
 import Link from 'next/link';
 import { Bead, Rail } from '../../ui/thread/thread.tsx';
 import { ProductCard } from '../catalog/product-card.tsx';
+import './most-chosen.css';
 
 const FIRST = '(min-width: 1440px) 570px, (min-width: 1100px) 42vw, 88vw';
 const OTHERS = '(min-width: 1440px) 280px, (min-width: 1100px) 21vw, 43vw';

@@ -1,5 +1,6 @@
 import { MAX_RECIPIENTS } from '@rakhi/contract';
 import { Rail } from '../../ui/thread/thread.tsx';
+import './review.css';
 
 const TRUST = [
   {

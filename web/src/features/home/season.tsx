@@ -3,6 +3,7 @@ import { formatCents, formatClock, formatDay } from '@rakhi/core';
 import { fullDay, placeOf } from '../../days.ts';
 import { OwnClock } from '../../ui/own-clock.tsx';
 import { Rail } from '../../ui/thread/thread.tsx';
+import './season.css';
 
 type Shown = { settings: PublicSettings };
 

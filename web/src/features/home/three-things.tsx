@@ -1,6 +1,7 @@
 import { carryTheParcel, chooseTheThread, writeTheLetter } from '@rakhi/art';
 import { Drawing } from '../../ui/thread/drawing.tsx';
 import { Bead, Rail } from '../../ui/thread/thread.tsx';
+import './three-things.css';
 
 const DRAWINGS = [chooseTheThread({ id: 'choose' }), writeTheLetter({ id: 'write' }), carryTheParcel({ id: 'carry' })];
 

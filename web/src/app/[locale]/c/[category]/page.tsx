@@ -1,0 +1,34 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getProducts } from '../../../../api-client/server.ts';
+import { foundProducts } from '../../../../features/catalog/found-products.ts';
+import { headingOfCategory } from '../../../../features/catalog/heading.ts';
+import { ListPage } from '../../../../features/catalog/list-page.tsx';
+import { type Parameters, searchIn } from '../../../../features/catalog/shown-search.ts';
+
+type Page = { params: Promise<{ category: string }>; searchParams: Promise<Parameters> };
+
+export async function generateMetadata({ params }: Page): Promise<Metadata> {
+  const { category } = await params;
+  return { title: headingOfCategory(category).name, alternates: { canonical: `/c/${category}` } };
+}
+
+export default async function CategoryPage({ params, searchParams }: Page) {
+  const { category } = await params;
+  const search = searchIn(await searchParams);
+  const found = await foundProducts({ ...search, category: [category] });
+  if (found.total === 0 && !(await exists(category))) notFound();
+  return (
+    <ListPage
+      path={`/c/${category}`}
+      heading={headingOfCategory(category)}
+      search={{ ...search, category: [] }}
+      found={found}
+    />
+  );
+}
+
+/** A category is what some product is in; filters that leave nothing over do not unmake it. */
+async function exists(category: string): Promise<boolean> {
+  return (await getProducts({ category, limit: 1 })).total > 0;
+}

@@ -1,0 +1,34 @@
+'use client';
+
+import type { Image } from '@rakhi/contract';
+import { formatCents } from '@rakhi/core';
+import { Choice } from '../../ui/choice.tsx';
+import { ProductPicture } from './product-picture.tsx';
+
+export type AddOn = { id: string; name: string; note: string; price: number; image: Image | undefined };
+
+type Offered = { addOns: AddOn[]; chosen: string[]; onChoose: (ids: string[]) => void };
+
+/** Never ticked for her. */
+export function SendItAlong({ addOns, chosen, onChoose }: Offered) {
+  const toggle = (id: string) =>
+    onChoose(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
+  return (
+    <fieldset className="block mt-7">
+      <legend className="title">Send it along</legend>
+      <ul className="rows">
+        {addOns.map(({ id, name, note, price, image }) => (
+          <li key={id} className="addon">
+            <Choice checked={chosen.includes(id)} onChange={() => toggle(id)} aside={formatCents(price)}>
+              <ProductPicture image={image && { ...image, alt: '' }} sizes="56px" className="thumb" />
+              <span>
+                <b>{name}</b>
+                {note && <span className="soft small">{note}</span>}
+              </span>
+            </Choice>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  );
+}
