@@ -1,23 +1,20 @@
 import type { PaymentEvents, Shop } from '@rakhi/core';
 import type { Shelf } from './catalogue/shelf.ts';
 import type { Snapshots } from './catalogue/snapshot.ts';
+import type { HealthReport } from './health.ts';
 import type { Cursors } from './http/cursor.ts';
 import type { Guests } from './http/guest.ts';
 import type { Site } from './http/headers.ts';
-import type { IdempotencyStore } from './http/idempotency.ts';
+import type { Answers } from './http/idempotency.ts';
 import type { Log } from './http/log.ts';
 import type { OrderTokens } from './http/order-token.ts';
 import type { RateLimits } from './http/rate-limit.ts';
 import type { SignIn } from './http/recognise.ts';
 import type { ImageUrl } from './presenters/image.ts';
 
-/** A part of the outside world, asked whether it is there. */
-export type Check = () => Promise<boolean>;
-
 /** What routes work with: the shop, and what HTTP needs besides. */
 export type Deps = Shop & {
   site: Site;
-  version: string;
   originSecret: string | undefined;
   catalogue: Snapshots<Shelf>;
   imageUrl: ImageUrl;
@@ -26,8 +23,10 @@ export type Deps = Shop & {
   orderTokens: OrderTokens;
   cursors: Cursors;
   limits: RateLimits;
-  idempotency: IdempotencyStore;
+  idempotency: Answers;
   paymentEvents: PaymentEvents;
-  checks: Readonly<Record<string, Check>>;
+  health: HealthReport;
+  /** Deletes what has expired, where the table does not do so by itself. Answers how many items went. */
+  sweepExpired(): Promise<number>;
   log: Log;
 };

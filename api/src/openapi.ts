@@ -54,13 +54,15 @@ function refusalsOf(route: Route): ErrorCode[] {
     !route.cache && route.limit !== 'none' && 'too_many_requests',
     route.access !== 'anyone' && route.access !== 'customer' && 'not_allowed',
     isMutation && 'foreign_origin',
-    route.idempotencyKey && 'idempotency_key_required',
-    route.method === 'POST' && !route.rawBody && 'idempotency_mismatch',
-    route.method === 'POST' && !route.rawBody && 'idempotency_in_progress',
+    route.idempotencyKey === 'required' && 'idempotency_key_required',
+    isNamed(route) && 'idempotency_mismatch',
+    isNamed(route) && 'idempotency_in_progress',
     ...(route.refusals ?? []),
   ];
   return [...new Set(codes.filter((code) => typeof code === 'string'))];
 }
+
+const isNamed = (route: Route) => route.method === 'POST' && route.idempotencyKey !== 'needless';
 
 function operation(route: Route, names: Names): Json {
   const tag = route.path.startsWith('/admin') ? 'admin' : (route.path.split('/')[1] ?? '');
@@ -92,11 +94,7 @@ function parametersOf(route: Route): Json[] {
     required: route.idempotencyKey === 'required',
     schema: { type: 'string', minLength: 1, maxLength: 255 },
   };
-  return [
-    ...fieldsOf(route.params, 'path'),
-    ...fieldsOf(route.query, 'query'),
-    ...(route.method === 'POST' && !route.rawBody ? [keyHeader] : []),
-  ];
+  return [...fieldsOf(route.params, 'path'), ...fieldsOf(route.query, 'query'), ...(isNamed(route) ? [keyHeader] : [])];
 }
 
 function fieldsOf(schema: z.ZodType | undefined, place: 'path' | 'query'): Json[] {
@@ -114,13 +112,12 @@ function requestBody(route: Route, names: Names): Json {
   return { required: true, content: { 'application/json': { schema: reference(route.body, names.inputs, 'input') } } };
 }
 
-function repliesOf({ replies }: Route, names: Names): Json {
+const DESCRIPTIONS: Record<number, string> = { 201: 'Made', 202: 'Taken note of', 503: 'Not everything works' };
+
+function repliesOf({ replies, contentType = 'application/json' }: Route, names: Names): Json {
   const entries = Object.entries(replies).map(([status, schema]) => {
-    const type = schema.meta()?.['contentType'] ?? 'application/json';
-    return [
-      status,
-      { description: 'OK', content: { [String(type)]: { schema: reference(schema, names.outputs, 'output') } } },
-    ];
+    const content = { [contentType]: { schema: reference(schema, names.outputs, 'output') } };
+    return [status, { description: DESCRIPTIONS[Number(status)] ?? 'OK', content }];
   });
   return Object.fromEntries(entries);
 }

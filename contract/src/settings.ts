@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { Amount, CalendarDate, Instant } from './primitives.ts';
 
 export const Season = z.object({
-  phase: z.enum(['off', 'open', 'last_days', 'too_late_for_standard', 'after']),
+  phase: z.enum(['off', 'open', 'last_days', 'too_late_for_standard', 'too_late', 'after']),
   festival: z.object({ name: z.string(), date: CalendarDate, arriveBy: CalendarDate, daysToGo: z.int() }).optional(),
   /** One row per speed that can still make it. */
   orderBy: z.array(
@@ -35,4 +35,5 @@ export const Health = z.object({
   checks: z.record(z.string(), z.enum(['ok', 'failing'])),
   version: z.string(),
 });
+export type Health = z.infer<typeof Health>;
 export const CouponKind = z.enum(COUPON_KINDS);

@@ -53,11 +53,11 @@ async function run({ c, route, deps }: Asked, caller: Caller): Promise<Written> 
   };
   const work = async (repeat?: Repeat) => write(await route.handle({ ...request, repeat }, deps));
   const named = nameOfRequest({ c, route, deps }, caller, text);
-  return named ? once(named, deps.idempotency, work) : work();
+  return named ? once(named, deps, work) : work();
 }
 
 function nameOfRequest({ c, route }: Asked, caller: Caller, body: string): Named | undefined {
-  if (route.method !== 'POST' || route.rawBody) return undefined;
+  if (route.method !== 'POST' || route.idempotencyKey === 'needless') return undefined;
   const key = c.req.header('idempotency-key');
   if (!key && route.idempotencyKey === 'required') {
     throw new ShopError(
@@ -90,7 +90,7 @@ function respond({ c, route, deps }: Asked, written: Written): Response {
     headers: {
       ...standardHeaders(deps.site, requestIdOf(c)),
       ...corsHeaders(deps.site, c.req.header('origin')),
-      'Content-Type': 'application/json',
+      'Content-Type': route.contentType ?? 'application/json',
       'Cache-Control': route.cache ?? NEVER_KEPT,
       ...(etag && { ETag: etag }),
       ...(cartToken && cartTokenHeaders(deps.site, cartToken)),

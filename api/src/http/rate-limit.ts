@@ -1,4 +1,5 @@
 import { type Clock, ShopError } from '@rakhi/core';
+import type { RateLimits as Counters } from '@rakhi/db';
 import { type Caller, userIdOf } from './caller.ts';
 import { signer } from './signature.ts';
 
@@ -16,9 +17,6 @@ const TIGHT = {
   lookup: { caller: { times: 10, seconds: 900 }, address: { times: 10, seconds: 900 } },
 } satisfies Record<string, Limits>;
 export type LimitName = keyof typeof TIGHT;
-
-/** Counts that all processes share. Answers the count with this one. */
-export type Counters = { add(name: string, until: Date): Promise<number> };
 
 export type RateLimits = {
   /** Counted in this process alone: cheap, and enough against a flood. @throws ShopError too_many_requests */
@@ -49,10 +47,9 @@ export function rateLimits({ counters, clock, secret, addressFactor }: Needs): R
     },
     async tight(name, caller, address) {
       const userId = userIdOf(caller);
-      const now = seconds();
       const count = async (who: string, limit: Limit) => {
-        const ends = windowEnd(now, limit.seconds);
-        refuseAbove(limit, await counters.add(`${name}#${who}#${ends}`, new Date(ends * 1000)), now);
+        const hits = await counters.hit(`${name}#${who}`, limit.seconds, clock.now());
+        refuseAbove(limit, hits, seconds());
       };
       await Promise.all([
         userId && count(userId, TIGHT[name].caller),

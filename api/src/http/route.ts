@@ -48,8 +48,10 @@ export type RouteOf<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTyp
   refusals?: readonly ErrorCode[];
   /** For everyone the same, so shared caches may keep it; such a route does not look at who is asking. */
   cache?: string;
-  /** POST only: whether the request has to name itself, so that repeating it is harmless. */
-  idempotencyKey?: 'required';
+  /** POST only: a request may name itself, so that its repeat is harmless; it has to, or it is harmless anyway. */
+  idempotencyKey?: 'required' | 'needless';
+  /** JSON by default. */
+  contentType?: string;
   /** A tight limit of its own besides the general one; `none` for calls that one sender makes for everybody. */
   limit?: LimitName | 'none';
   handle(request: Request<z.output<P>, z.output<Q>, z.output<B>>, deps: Deps): Promise<ReplyOf<NoInfer<R>>>;

@@ -1,0 +1,114 @@
+import { S3Client } from '@aws-sdk/client-s3';
+import { SESv2Client } from '@aws-sdk/client-sesv2';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { cognitoTokens, s3Images, sesMailer, stripeEvents, stripePayments, webStorefront } from '@rakhi/adapters';
+import { type Clock, type Product, type SalesTax, type Settings, type Shop, taxByTable } from '@rakhi/core';
+import {
+  cartsIn,
+  couponsIn,
+  documentClient,
+  idempotencyIn,
+  ordersIn,
+  outboxIn,
+  productsIn,
+  rateLimitsIn,
+  settingsIn,
+  sweepExpired,
+} from '@rakhi/db';
+import Stripe from 'stripe';
+import { alarmsInto } from './alarms.ts';
+import { shelve } from './catalogue/shelf.ts';
+import { snapshotsOf } from './catalogue/snapshot.ts';
+import type { Config } from './config.ts';
+import type { Deps } from './deps.ts';
+import { healthOf } from './health.ts';
+import { cursorsSignedWith } from './http/cursor.ts';
+import { guestsSignedWith } from './http/guest.ts';
+import { jsonLog, type Log } from './http/log.ts';
+import { orderTokensSignedWith } from './http/order-token.ts';
+import { rateLimits } from './http/rate-limit.ts';
+import { sha256, systemClock, ulids } from './ids.ts';
+import { imageUrlUnder } from './presenters/image.ts';
+import { presentProduct } from './presenters/product.ts';
+
+type Choices = { log?: Log; clock?: Clock };
+
+/** Builds the outside world, once per process. The only file that constructs clients; nothing connects before it is used. */
+export function compose(config: Config, { log = jsonLog(), clock = systemClock }: Choices = {}): Deps {
+  const table = documentClient({ region: config.region, ...(config.dynamoUrl && { endpoint: config.dynamoUrl }) });
+  const stripe = stripeClient(config);
+  const signIn = cognitoTokens(config.cognito);
+  const secret = config.tokenSecret;
+  const shop = shopIn(config, { table, stripe, log, clock });
+  const imageUrl = imageUrlUnder(config.images.publicUrl);
+  const counters = rateLimitsIn(config.table, table);
+  return {
+    ...shop,
+    site: { origins: new Set(config.origins), isHttps: config.shopUrl.startsWith('https:') },
+    originSecret: config.originSecret,
+    catalogue: snapshotsOf({
+      products: shop.products,
+      clock,
+      derive: (products) => shelve(products, (product: Product) => presentProduct(product, imageUrl)),
+    }),
+    imageUrl,
+    signIn,
+    guests: guestsSignedWith(secret),
+    orderTokens: orderTokensSignedWith(secret, clock),
+    cursors: cursorsSignedWith(secret),
+    limits: rateLimits({ counters, clock, secret, addressFactor: config.addressLimitFactor }),
+    idempotency: idempotencyIn(config.table, table),
+    paymentEvents: stripeEvents(stripe, config.stripe.webhookSecrets),
+    health: healthOf({
+      checks: { table: () => answers(shop.settings), payments: shop.payments.isUp, signIn: signIn.isUp },
+      version: config.version,
+      clock,
+    }),
+    sweepExpired: () => sweepExpired(config.table, table, clock.now()),
+    log,
+  };
+}
+
+type Outside = { table: DynamoDBDocumentClient; stripe: Stripe; log: Log; clock: Clock };
+
+function shopIn(config: Config, { table, stripe, log, clock }: Outside): Shop {
+  const { region, images, mail } = config;
+  const s3 = new S3Client({ region, ...(images.s3Url && { endpoint: images.s3Url, forcePathStyle: true }) });
+  const ses = new SESv2Client({ region, ...(mail.sesUrl && { endpoint: mail.sesUrl }) });
+  const settings = settingsIn(config.table, table);
+  return {
+    products: productsIn(config.table, table),
+    carts: cartsIn(config.table, table),
+    coupons: couponsIn(config.table, table),
+    orders: ordersIn(config.table, table),
+    outbox: outboxIn(config.table, table),
+    settings,
+    payments: stripePayments(stripe, { shopUrl: config.shopUrl, page: config.stripe.page }),
+    tax: taxFrom(settings),
+    mailer: sesMailer(ses, mail.from),
+    letters: { write: () => Promise.reject(new Error('letters')) as never },
+    images: s3Images(s3, images.bucket),
+    storefront: webStorefront(config.web),
+    clock,
+    ids: ulids(),
+    hash: sha256,
+    alarms: alarmsInto(log),
+  };
+}
+
+function stripeClient({ stripe: { secretKey, url } }: Config): Stripe {
+  const local = url === undefined ? undefined : new URL(url);
+  return new Stripe(secretKey, {
+    maxNetworkRetries: 2,
+    timeout: 20_000,
+    telemetry: false,
+    ...(local && { host: local.hostname, port: local.port, protocol: local.protocol === 'http:' ? 'http' : 'https' }),
+  });
+}
+
+/** The owner's own table of rates, as it is at this moment. */
+function taxFrom(settings: Settings): SalesTax {
+  return { on: async (amounts) => taxByTable((await settings.read()).tax, amounts) };
+}
+
+const answers = (settings: Settings) => settings.read().then(() => true);
