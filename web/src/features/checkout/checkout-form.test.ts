@@ -8,6 +8,7 @@ import {
   formField,
   mistakesIn,
   quoteRequest,
+  type RecipientForm,
 } from './checkout-form.ts';
 
 const arjun = {
@@ -69,7 +70,7 @@ describe('checking the form', () => {
 
   it('names each field that needs attention once, in the order of the page', () => {
     const mistakes = mistakesIn(
-      aForm({ email: 'asha@', recipients: [arjun, { ...rohan, name: ' ', postalCode: '7870' }] }),
+      aForm({ email: 'asha@', recipients: [withGift(arjun), withGift({ ...rohan, name: ' ', postalCode: '7870' })] }),
     );
     expect(mistakes).toEqual([
       { field: 'email', kind: 'email' },
@@ -82,6 +83,20 @@ describe('checking the form', () => {
     expect(mistakesIn(aForm({ hasBilling: true })).map(({ field }) => field)).toContain('billing.country');
   });
 
+  it('lets no parcel go out empty and no unit stay behind', () => {
+    const lines = [{ id: 'cart_0123456789', quantity: 3 }];
+    const shared = (first: number, second: number) =>
+      aForm({
+        recipients: [
+          { ...arjun, items: { cart_0123456789: first } },
+          { ...rohan, items: { cart_0123456789: second } },
+        ],
+      });
+    expect(mistakesIn(shared(3, 0), lines)).toEqual([{ field: 'recipients.1.items', kind: 'items' }]);
+    expect(mistakesIn(shared(1, 1), lines)).toEqual([{ field: 'recipients.0.items', kind: 'unassigned' }]);
+    expect(mistakesIn(shared(2, 1), lines)).toEqual([]);
+  });
+
   it('knows the form field behind a path of the contract', () => {
     expect(formField('recipients.2.address.line1')).toBe('recipients.2.line1');
     expect(formField('recipients.2.items.0.quantity')).toBe('recipients.2.items');
@@ -91,4 +106,8 @@ describe('checking the form', () => {
 
 function aForm(changes: Partial<CheckoutForm>): CheckoutForm {
   return { ...BLANK_CHECKOUT, email: 'guddi@example.com', recipients: [arjun], ...changes };
+}
+
+function withGift(recipient: RecipientForm): RecipientForm {
+  return { ...recipient, items: { cart_0123456789: 1 } };
 }

@@ -1,5 +1,5 @@
 import { CheckoutRequest, type QuoteRequest, RecipientRequest } from '@rakhi/contract';
-import { type Allotment, itemsOf, needsAssigning } from './assign-units.ts';
+import { type Allotment, type Assignable, allLeftToAssign, itemsOf, needsAssigning } from './assign-units.ts';
 
 /** What is typed, as it is typed: every field is text until the contract has read it. */
 export type RecipientForm = {
@@ -98,11 +98,22 @@ export type Mistake = {
   kind: string;
 };
 
-/** What the contract would refuse, by field of the form. */
-export function mistakesIn(form: CheckoutForm): Mistake[] {
+/** What the contract would refuse, by field of the form, and parcels that are empty or units that nobody gets. */
+export function mistakesIn(form: CheckoutForm, lines: readonly Assignable[] = []): Mistake[] {
   const reading = CheckoutRequest.safeParse(checkoutRequest(form, { expectedTotal: 0 }));
   const fields = new Set(reading.error?.issues.map(({ path }) => formField(path.join('.'))));
-  return [...fields].map((field) => ({ field, kind: field.split('.').at(-1) ?? field }));
+  const refused = [...fields].map((field) => ({ field, kind: field.split('.').at(-1) ?? field }));
+  return [...refused, ...sharingMistakes(form, lines)];
+}
+
+function sharingMistakes({ recipients }: CheckoutForm, lines: readonly Assignable[]): Mistake[] {
+  const allotments = recipients.map((recipient) => recipient.items);
+  if (!needsAssigning(allotments)) return [];
+  const empty = allotments.flatMap((allotment, index) =>
+    itemsOf(allotment).length === 0 ? [{ field: `recipients.${index}.items`, kind: 'items' }] : [],
+  );
+  if (empty.length > 0 || allLeftToAssign(lines, allotments) === 0) return empty;
+  return [{ field: 'recipients.0.items', kind: 'unassigned' }];
 }
 
 /** `recipients.0.address.city` of the contract is `recipients.0.city` in the form. */

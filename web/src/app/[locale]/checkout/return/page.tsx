@@ -1,0 +1,19 @@
+import type { Metadata } from 'next';
+import { CheckoutFrame } from '../../../../features/checkout/checkout-frame.tsx';
+import { CheckoutReturn } from '../../../../features/checkout/checkout-return.tsx';
+
+export const metadata: Metadata = { title: 'Your order', robots: { index: false }, referrer: 'no-referrer' };
+
+type Query = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function Page({ searchParams }: Query) {
+  const { session_id: sessionId, order: orderId } = await searchParams;
+  return (
+    <CheckoutFrame>
+      <CheckoutReturn
+        {...(typeof sessionId === 'string' && { sessionId })}
+        {...(typeof orderId === 'string' && { orderId })}
+      />
+    </CheckoutFrame>
+  );
+}
