@@ -131,6 +131,15 @@ describe('what a cart costs in capacity units', () => {
     ['add', () => carts.add(line, 20), { read: 0, write: 2, calls: 1 }],
     ['set the quantity', () => carts.setQuantity({ ...line, quantity: 3 }), { read: 0, write: 2, calls: 1 }],
     ['set the coupon', () => carts.setCoupon('user_cost', 'BHAI'), { read: 0, write: 2, calls: 1 }],
+    [
+      'move a guest’s line',
+      async () => {
+        const from = aCartLine({ id: 'cart_moves', userId: 'guest_cost' });
+        await carts.add(from, 20);
+        await carts.moveLine(from, { ...from, id: 'cart_arrives', userId: 'user_cost' });
+      },
+      { read: 0, write: 2 + 6, calls: 2 },
+    ],
     ['remove', () => carts.remove('user_cost', line.id), { read: 0, write: 2, calls: 1 }],
   ])('%s', async (_, work, expected) => {
     expect(await capacityOf(client, work)).toEqual(expected);

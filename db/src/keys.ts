@@ -12,13 +12,15 @@ export const key = {
   order: (id: string) => alone(`ORDER#${id}`),
   timelineEntry: (orderId: string, id: string) => ({ PK: `ORDER#${orderId}`, SK: `EVENT#${id}` }),
   shipment: (orderId: string, n: number) => ({ PK: `ORDER#${orderId}`, SK: `SHIPMENT#${n}` }),
+  /** What all parcels of an order begin with. */
+  shipments: (orderId: string) => ({ PK: `ORDER#${orderId}`, SK: 'SHIPMENT#' }),
   openPayment: (orderId: string) => ({ PK: `ORDER#${orderId}`, SK: 'PAYMENT' }),
   orderNumber: (orderNumber: string) => alone(`NUMBER#${orderNumber}`),
   stripeSession: (sessionId: string) => alone(`STRIPE#${sessionId}`),
   coupon: (code: string) => alone(`COUPON#${code}`),
   couponUse: (code: string, customerKey: string) => ({ PK: `COUPON#${code}`, SK: `USER#${customerKey}` }),
   mail: (id: string) => alone(`MAIL#${id}`),
-  settings: (group: string) => ({ PK: 'SETTINGS', SK: `SETTINGS#${group}` }),
+  settings: (group = '') => ({ PK: 'SETTINGS', SK: `SETTINGS#${group}` }),
   counter: (name: string) => alone(`COUNTER#${name}`),
   idempotency: (scope: string, given: string) => alone(`IDEMPOTENCY#${scope}#${given}`),
   rate: (bucket: string, window: number) => alone(`RATE#${bucket}#${window}`),
@@ -37,6 +39,10 @@ export const gsi1 = {
   order: ({ userId, id }: Pick<Order, 'userId' | 'id'>) => ({ GSI1PK: gsi1.user(userId), GSI1SK: `ORDER#${id}` }),
 };
 
+export const TO_PACK = 'TO_PACK';
+export const UNSETTLED = 'UNSETTLED';
+export const PENDING_MAILS = 'MAILS#PENDING';
+
 /** Lists of work, by time. Sparse where the work can be done: finishing it takes the item off the list. */
 export const gsi2 = {
   ordersOf: (month: string) => `ORDERS#${month}`,
@@ -45,12 +51,12 @@ export const gsi2 = {
     GSI2SK: `${createdAt}#${id}`,
   }),
   toPack: ({ shipBy, orderId, n }: Pick<Shipment, 'shipBy' | 'orderId' | 'n'>) => ({
-    GSI2PK: 'TO_PACK',
+    GSI2PK: TO_PACK,
     GSI2SK: `${shipBy}#${orderId}#${n}`,
   }),
-  unsettled: (orderId: string, from: string) => ({ GSI2PK: 'UNSETTLED', GSI2SK: `${from}#${orderId}` }),
+  unsettled: (orderId: string, from: string) => ({ GSI2PK: UNSETTLED, GSI2SK: `${from}#${orderId}` }),
   coupon: (code: string) => ({ GSI2PK: 'COUPONS', GSI2SK: code }),
-  pendingMail: (id: string, dueAt: string) => ({ GSI2PK: 'MAILS#PENDING', GSI2SK: `${dueAt}#${id}` }),
+  pendingMail: (id: string, dueAt: string) => ({ GSI2PK: PENDING_MAILS, GSI2SK: `${dueAt}#${id}` }),
   filedMail: ({ id, createdAt }: Pick<Mail, 'id' | 'createdAt'>) => ({
     GSI2PK: `MAILS#${monthOf(createdAt)}`,
     GSI2SK: `${createdAt}#${id}`,

@@ -2,6 +2,7 @@ import type { Order, OrderChange } from '@rakhi/core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { cartsIn } from './carts.ts';
 import { couponsIn } from './coupons.ts';
+import { TO_PACK } from './keys.ts';
 import { ordersIn } from './orders.ts';
 import { outboxIn } from './outbox.ts';
 import { productsIn } from './products.ts';
@@ -45,7 +46,7 @@ async function toPack(orderId: string): Promise<unknown[]> {
     TableName: table,
     IndexName: 'GSI2',
     KeyConditionExpression: 'GSI2PK = :list',
-    ExpressionAttributeValues: { ':list': 'TO_PACK' },
+    ExpressionAttributeValues: { ':list': TO_PACK },
   });
   return items.filter((item) => item['orderId'] === orderId).map((item) => item['GSI2SK']);
 }

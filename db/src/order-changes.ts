@@ -27,11 +27,11 @@ export function orderChangesIn(table: string, client: DynamoDBDocumentClient): P
   async function parcelsOf({ before, after, shipments: changed = [] }: OrderChange): Promise<Shipment[]> {
     const isWhole = changed.length === after.recipients.length;
     if (isWhole || mayPack(before.status) === mayPack(after.status)) return changed;
-    const { PK, SK } = key.shipment(after.id, 0);
+    const { PK, SK } = key.shipments(after.id);
     const stored = await queryAll(client, {
       TableName: table,
       KeyConditionExpression: 'PK = :order AND begins_with(SK, :shipment)',
-      ExpressionAttributeValues: { ':order': PK, ':shipment': SK.replace('0', '') },
+      ExpressionAttributeValues: { ':order': PK, ':shipment': SK },
       ConsistentRead: true,
     });
     const others = stored.map(shipments.read).filter(({ n }) => changed.every((parcel) => parcel.n !== n));

@@ -1,7 +1,7 @@
 import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { OrderFile, Orders } from '@rakhi/core';
 import type { Entity, Item } from './item.ts';
-import { gsi1, gsi2, key } from './keys.ts';
+import { gsi1, key, UNSETTLED } from './keys.ts';
 import { orders, shipments, timelineEntries } from './order-items.ts';
 import { queryAll } from './reading.ts';
 
@@ -43,7 +43,7 @@ export function orderQueriesIn(
         IndexName: 'GSI2',
         KeyConditionExpression: 'GSI2PK = :unsettled AND GSI2SK < :before',
         ExpressionAttributeValues: {
-          ':unsettled': gsi2.unsettled('', '').GSI2PK,
+          ':unsettled': UNSETTLED,
           ':before': before.toISOString(),
         },
         ProjectionExpression: 'orderId',

@@ -3,7 +3,7 @@ import type { Mail, Outbox } from '@rakhi/core';
 import { writeIf } from './conditional-write.ts';
 import { matching, updateOf } from './expressions.ts';
 import { entity, type Item } from './item.ts';
-import { gsi2, key } from './keys.ts';
+import { gsi2, key, PENDING_MAILS } from './keys.ts';
 import { patiently } from './patience.ts';
 
 /** `dueAt`: not to be taken before. A sender that takes a letter moves it, so nobody else takes it meanwhile. */
@@ -51,7 +51,7 @@ export function outboxIn(table: string, client: DynamoDBDocumentClient): Outbox 
         TableName: table,
         IndexName: 'GSI2',
         KeyConditionExpression: 'GSI2PK = :pending AND GSI2SK < :now',
-        ExpressionAttributeValues: { ':pending': gsi2.pendingMail('', '').GSI2PK, ':now': later(now, 1) },
+        ExpressionAttributeValues: { ':pending': PENDING_MAILS, ':now': later(now, 1) },
         Limit: limit,
       });
       const { Items = [] } = await client.send(query);

@@ -14,7 +14,7 @@ export function settingsIn(table: string, client: DynamoDBDocumentClient): Setti
       const items = await queryAll(client, {
         TableName: table,
         KeyConditionExpression: 'PK = :settings',
-        ExpressionAttributeValues: { ':settings': key.settings('').PK },
+        ExpressionAttributeValues: { ':settings': key.settings().PK },
         ConsistentRead: true,
       });
       if (items.length === 0)
