@@ -54,11 +54,11 @@ function discountLabel({ coupon }: Order): string {
 }
 
 function whatIsNext({ recipients }: Order): string {
-  const [first] = recipients
-    .filter((each) => !isByEmail(each))
-    .map((each) => each.shipBy)
-    .sort();
+  const posted = recipients.filter((each) => !isByEmail(each));
+  const [first] = posted.map((each) => each.shipBy).sort();
   if (first === undefined) return 'Nothing travels by post this time: it all comes by e-mail.';
-  const leaves = recipients.length === 1 ? 'The parcel leaves' : 'The first parcel leaves';
-  return `${leaves} our house by ${longDay(first)}, and we write again when it does, with its tracking number. Until it is packed you can change its address or cancel, on the page of the order.`;
+  const day = longDay(first);
+  return posted.length === 1
+    ? `The parcel leaves our house by ${day}, and we write again when it does, with its tracking number. Until it is packed you can change its address or cancel the order, on the page of the order.`
+    : `The first parcel leaves our house by ${day}, and we write again whenever one does, with its tracking number. Until a parcel is packed you can change its address, and until the first one is you can cancel, on the page of the order.`;
 }
