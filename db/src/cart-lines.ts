@@ -5,7 +5,7 @@ import { writeIf } from './conditional-write.ts';
 import { conditionOf, matching, updateOf } from './expressions.ts';
 import { entity, isExpired, secondsOf } from './item.ts';
 import { gsi1, key } from './keys.ts';
-import { transact, type Write } from './transaction.ts';
+import { isRefusal, transact, type Write } from './transaction.ts';
 
 export const cartLines = entity<CartLine>('cart-line');
 
@@ -37,12 +37,11 @@ export function cartLinesIn(table: string, client: DynamoDBDocumentClient): Cart
     },
     remove: (userId, id) => removeIf(id, { userId }),
     async moveLine(from, to) {
-      const notAsSeen = cartChanged();
       try {
-        await transact(client, moveWrites(table, { from, to, refusal: () => notAsSeen }));
+        await transact(client, moveWrites(table, from, to));
         return true;
       } catch (error) {
-        if (error === notAsSeen) return false;
+        if (isRefusal(error, 'cart_changed')) return false;
         throw error;
       }
     },
@@ -94,8 +93,8 @@ function rewrite(table: string, line: CartLine) {
 const NOT_ENDED = '(attribute_not_exists(#ttl) OR #ttl > :now)';
 
 /** Neither line may have changed since the sum was made: the one not at all, the other only to less. */
-function moveWrites(table: string, move: { from: CartLine; to: CartLine; refusal: () => ShopError }): Write[] {
-  const { from, to, refusal } = move;
+function moveWrites(table: string, from: CartLine, to: CartLine): Write[] {
+  const refusal = cartChanged;
   const asSeen = matching({ userId: from.userId, quantity: from.quantity });
   const noLess = {
     condition: 'attribute_not_exists(PK) OR #quantity <= :quantity',

@@ -109,6 +109,7 @@ describe("a guest's cart", () => {
     const there = aCartLine({ id: 'cart_there', userId: 'user_3', quantity: 9 });
     await carts.add(there, 20);
     expect(await carts.moveLine({ ...from, quantity: 4 }, { ...there, quantity: 4 })).toBe(false);
+    expect(await carts.moveLine(from, { ...there, quantity: 4 })).toBe(false);
     expect(await carts.line('user_3', there.id)).toEqual(there);
   });
 });

@@ -6,7 +6,7 @@ import { gsi1, gsi2, key } from './keys.ts';
 export const orders = entity<Order>('order');
 export const shipments = entity<Shipment>('shipment');
 export const timelineEntries = entity<TimelineEntry>('timeline-entry');
-export const openPayments = entity<{ orderId: string; from: string }>('open-payment');
+const openPayments = entity<{ orderId: string; from: string }>('open-payment');
 export const pointers = entity<{ orderId: string }>('order-pointer');
 
 export function orderItem(order: Order): Item {

@@ -4,22 +4,26 @@ import { namesIn } from './expressions.ts';
 import { gsi2, key, monthOf } from './keys.ts';
 import { orders } from './order-items.ts';
 
-/** How many orders one query looks at when a filter drops some, and how many queries a page may take before it ends early. */
+/** How many orders a query looks at when a filter drops some, and how many queries a page may take before it ends early. */
 const EFFORT = { lookedAt: 200, queries: 20 };
 
-/** A stretch of the list: what the filter let through, and where to go on in this month, if there is more of it. */
-type Stretch = { found: Order[]; goOnAfter?: string };
+/** What the filter let through of a stretch of the list, and the place where to go on, unless it is the last. */
+type Stretch = { found: Order[]; goOnAfter: string | undefined };
 
-/** The back office's list. When a filter drops very many, a page may have fewer orders than asked for, and still a next. */
+/**
+ * The back office's list. A page may have fewer orders than asked for, and still a next: when a filter drops very many,
+ * or when there are years without any.
+ */
 export function orderListIn(table: string, client: DynamoDBDocumentClient, effort = EFFORT): Pick<Orders, 'list'> {
   async function* stretches(filter: OrderFilter, size: number, startKey?: string): AsyncGenerator<Stretch> {
     let after = startKey;
-    for (const month of monthsOf(filter, startKey)) {
+    const months = monthsOf(filter, startKey);
+    for (const [index, month] of months.entries()) {
       do {
         const command = new QueryCommand({ TableName: table, Limit: size, ...listQuery(filter, month, after) });
         const { Items = [], LastEvaluatedKey } = await client.send(command);
         after = LastEvaluatedKey?.['GSI2SK'];
-        yield { found: Items.map(orders.read), ...(after !== undefined && { goOnAfter: after }) };
+        yield { found: Items.map(orders.read), goOnAfter: after ?? borderOf(months[index + 1], filter) };
       } while (after !== undefined);
     }
   }
@@ -70,16 +74,25 @@ function placeInList(place: string) {
   return { ...key.order(id), ...gsi2.order({ id, createdAt }) };
 }
 
+/** The place in front of a month's first order, in the direction of the list. */
+function borderOf(month: string | undefined, { oldestFirst = false }: OrderFilter): string | undefined {
+  return month === undefined || oldestFirst ? month : `${month}~`;
+}
+
 /** From the newest to the oldest, or the reverse, beginning with that of `startKey`. */
 function monthsOf({ from, to, oldestFirst = false }: OrderFilter, startKey?: string): string[] {
-  const first = monthOf(oldestFirst && startKey !== undefined ? startKey : from);
-  const last = monthOf(!oldestFirst && startKey !== undefined ? startKey : to);
-  const months: string[] = [];
-  for (let month = first; month <= last; month = monthAfter(month)) months.push(month);
+  const first = monthNumber(oldestFirst && startKey !== undefined ? startKey : from);
+  const last = monthNumber(!oldestFirst && startKey !== undefined ? startKey : to);
+  const months = Array.from({ length: Math.max(0, last - first + 1) }, (_, n) => monthNamed(first + n));
   return oldestFirst ? months : months.reverse();
 }
 
-function monthAfter(month: string): string {
-  const [year = 0, number = 0] = month.split('-').map(Number);
-  return monthOf(new Date(Date.UTC(year, number)).toISOString());
+function monthNumber(time: string): number {
+  const [year = 0, month = 0] = monthOf(time).split('-').map(Number);
+  return year * 12 + month - 1;
+}
+
+function monthNamed(number: number): string {
+  const year = String(Math.floor(number / 12)).padStart(4, '0');
+  return `${year}-${String((number % 12) + 1).padStart(2, '0')}`;
 }

@@ -63,6 +63,20 @@ describe("the back office's list of orders", () => {
   });
 });
 
+describe('a time with very many months', () => {
+  it.each([true, false])('is walked through in steps (oldest first: %s)', async (oldestFirst) => {
+    const pages = await everyPage({ from: '2024-02-01', to: '2030-12-31', oldestFirst }, 50);
+    expect(pages.flat()).toEqual(oldestFirst ? placed : placed.toReversed());
+    expect(pages.length).toBeGreaterThan(3);
+  });
+
+  it('costs no more than any other', async () => {
+    const ages = { from: '0001-01-01', to: '9999-12-31' };
+    const { calls } = await capacityOf(client, () => orders.list(ages, { limit: 24 }));
+    expect(calls).toBe(20);
+  });
+});
+
 describe('a filter that drops nearly all', () => {
   it('ends a page early, and loses and repeats nothing', async () => {
     const { list } = orderListIn(table, client, { lookedAt: 3, queries: 2 });

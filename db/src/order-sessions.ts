@@ -5,7 +5,7 @@ import type { Item } from './item.ts';
 import { key } from './keys.ts';
 import { orders, pointers } from './order-items.ts';
 import { getItem } from './reading.ts';
-import { put, transact, type Write } from './transaction.ts';
+import { isRefusal, put, transact, type Write } from './transaction.ts';
 
 type OrderSessions = Pick<Orders, 'attachSession' | 'idBySession' | 'idByNumber'>;
 
@@ -17,24 +17,23 @@ export function orderSessionsIn(table: string, client: DynamoDBDocumentClient): 
 
   async function attachSession(order: Order, sessionId: string): Promise<Order> {
     if (order.stripeSessionId === sessionId) return order;
-    const changed = new ShopError('version_conflict', 'This order has changed meanwhile.');
     try {
-      const naming = nameSession(table, order, { sessionId, refusal: () => changed });
-      await transact(client, [naming, put(table, sessionPointer(order.id, sessionId))]);
+      const pointer = put(table, sessionPointer(order.id, sessionId));
+      await transact(client, [nameSession(table, order, sessionId), pointer]);
       return { ...order, stripeSessionId: sessionId, version: order.version + 1 };
     } catch (error) {
-      if (error !== changed) throw error;
-      return again(order.id, sessionId, changed);
+      if (!isRefusal(error, 'version_conflict')) throw error;
+      return again(order.id, sessionId);
     }
   }
 
   /** The order is another version now: one that has this session already (settling knows it too), or one that lacks it. */
-  async function again(orderId: string, sessionId: string, changed: ShopError): Promise<Order> {
+  async function again(orderId: string, sessionId: string): Promise<Order> {
     const item = await getItem(client, table, key.order(orderId));
-    if (item === undefined) throw changed;
+    if (item === undefined) throw orderChanged();
     const order = orders.read(item);
     if (order.stripeSessionId === undefined) return attachSession(order, sessionId);
-    if (order.stripeSessionId !== sessionId) throw changed;
+    if (order.stripeSessionId !== sessionId) throw orderChanged();
     await transact(client, [put(table, sessionPointer(orderId, sessionId))]);
     return order;
   }
@@ -51,8 +50,8 @@ function sessionPointer(orderId: string, sessionId: string): Item {
 }
 
 /** A version of its own, so that whoever has read the order before does not write it back without its session. */
-function nameSession(table: string, order: Order, session: { sessionId: string; refusal: () => ShopError }): Write {
-  const change = { set: { stripeSessionId: session.sessionId }, add: { version: 1 } };
+function nameSession(table: string, order: Order, sessionId: string): Write {
+  const change = { set: { stripeSessionId: sessionId }, add: { version: 1 } };
   return {
     request: {
       Update: {
@@ -61,6 +60,10 @@ function nameSession(table: string, order: Order, session: { sessionId: string; 
         ...updateOf(change, matching({ version: order.version })),
       },
     },
-    refusal: session.refusal,
+    refusal: orderChanged,
   };
+}
+
+function orderChanged(): ShopError {
+  return new ShopError('version_conflict', 'This order has changed meanwhile.');
 }

@@ -4,7 +4,7 @@ import {
   TransactWriteCommand,
   type TransactWriteCommandInput,
 } from '@aws-sdk/lib-dynamodb';
-import { ShopError } from '@rakhi/core';
+import { type ErrorCode, ShopError } from '@rakhi/core';
 import { type Stored, storedOf } from './conditional-write.ts';
 import type { Item } from './item.ts';
 import { patiently } from './patience.ts';
@@ -25,6 +25,10 @@ export async function transact(client: DynamoDBDocumentClient, writes: readonly 
   } catch (error) {
     throw refusalIn(error, writes) ?? error;
   }
+}
+
+export function isRefusal(error: unknown, code: ErrorCode): boolean {
+  return error instanceof ShopError && error.code === code;
 }
 
 export function put(table: string, item: Item): Write {
