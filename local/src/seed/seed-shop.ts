@@ -1,20 +1,17 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { compose, loadConfig } from '@rakhi/api';
 import { type Coupon, cents, DEFAULT_DELIVERY_SETTINGS, type Product, type Shop, type ShopSettings } from '@rakhi/core';
-import type { StandInFacts } from '../parts/stand-ins.ts';
-import { BUCKET, type Places } from '../start/environment.ts';
 import { demoProducts } from './catalogue.ts';
 import { seedOrders } from './orders.ts';
 import { seedGroups, seedPeople } from './people.ts';
+import { markSeeded } from './seeded.ts';
 import { uploadPictures } from './upload-pictures.ts';
 
 export type Seeding = {
   dataDir: string;
   demo: boolean;
-  environment: Record<string, string>;
-  places: Places;
-  cognito: StandInFacts;
+  environment: Record<string, string | undefined>;
+  images: { endpoint: string; bucket: string };
+  pool: { endpoint: string; userPoolId: string };
 };
 
 const COUPONS: Coupon[] = [
@@ -23,21 +20,14 @@ const COUPONS: Coupon[] = [
   { code: 'ONCE5', kind: 'fixed', off: cents(500), usageLimitPerCustomer: 1, isActive: true, used: 0, version: 1 },
 ];
 
-/** What this data folder was filled with; undefined while it has not been. */
-export function isSeeded(dataDir: string): { demo: boolean } | undefined {
-  const file = marker(dataDir);
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { demo: boolean }) : undefined;
-}
-
 /** Fills an empty shop. Dying half-way is mended by the next start: everything here may be repeated. */
 export async function seedShop(seeding: Seeding, say: (detail: string) => void): Promise<void> {
-  const { demo, places, cognito } = seeding;
+  const { demo, pool, images } = seeding;
   const shop = compose(loadConfig(seeding.environment));
-  const pool = { endpoint: places.cognito, userPoolId: cognito.userPoolId };
   await shop.settings.write(settings(demo));
   await seedGroups(pool);
   if (demo) {
-    const pictures = await uploadPictures({ endpoint: places.images, bucket: BUCKET }, say);
+    const pictures = await uploadPictures(images, say);
     say('products');
     await seedProducts(
       demoProducts((slug) => pictures.get(slug) ?? []),
@@ -48,7 +38,7 @@ export async function seedShop(seeding: Seeding, say: (detail: string) => void):
     const people = await seedPeople(pool);
     await seedOrders(people, shop);
   }
-  writeFileSync(marker(seeding.dataDir), JSON.stringify({ demo }), { mode: 0o600 });
+  markSeeded(seeding.dataDir, { demo });
 }
 
 async function seedProducts(products: Product[], shop: Pick<Shop, 'products'>): Promise<void> {
@@ -64,8 +54,4 @@ function settings(demo: boolean): ShopSettings {
     contact: { email: 'hello@usarakhi.example', phone: '', hours: 'Monday to Friday, 9 to 5 in New York' },
     isDemo: demo,
   };
-}
-
-function marker(dataDir: string): string {
-  return join(dataDir, 'seeded.json');
 }

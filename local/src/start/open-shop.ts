@@ -1,9 +1,8 @@
 import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
-import { createTable, documentClient } from '@rakhi/db';
 import { type Engine, startEngine } from '../dynamodb/engine.ts';
 import type { StandInFacts } from '../parts/stand-ins.ts';
-import { isSeeded, seedShop } from '../seed/seed-shop.ts';
+import { readSeeded } from '../seed/seeded.ts';
 import {
   apiEnvironment,
   type Known,
@@ -16,6 +15,7 @@ import {
 } from './environment.ts';
 import type { Options } from './options.ts';
 import { type Part, startPart } from './part.ts';
+import { runOnce } from './run-once.ts';
 import { forgetRunning, type Running, tellRunning } from './running.ts';
 import { secretsIn } from './secrets.ts';
 import type { Steps } from './steps.ts';
@@ -48,7 +48,7 @@ export function openShop(options: Options, ports: Ports, step: Steps): OpenShop 
     onFailure: (listener) => {
       fail = listener;
     },
-    isDemo: () => isSeeded(options.dataDir)?.demo ?? false,
+    isDemo: () => readSeeded(options.dataDir)?.demo ?? false,
     async close() {
       forgetRunning(options.dataDir);
       for (const each of opened.splice(0)) await each.close();
@@ -72,16 +72,15 @@ async function open(options: Options, ports: Ports, { step, part, opened, fail }
 
   const places = await step('Opening the table', async () => {
     const url = process.env['DYNAMODB_URL'] || (await keepEngine(join(dataDir, 'dynamodb'), opened, fail));
-    await createTable(documentClient({ endpoint: url }), TABLE);
     return placesOf(ports, url);
   });
   const cognito = await step('Starting the stand-ins', () =>
     part<StandInFacts>('The stand-ins', 'parts/stand-ins.ts', standInsEnvironment(dataDir, ports, secrets)),
   );
   const known: Known = { places, cognito, secrets, stripe };
-  if (!isSeeded(dataDir)) {
+  if (!readSeeded(dataDir)) {
     await step(options.demo ? 'Filling the demo shop' : 'Writing the settings', (say) =>
-      seedShop({ dataDir, demo: options.demo, environment: apiEnvironment(known), places, cognito }, say),
+      runOnce('parts/prepare.ts', { ...apiEnvironment(known), DATA_DIR: dataDir, DEMO: String(options.demo) }, say),
     );
   }
   await step('Opening the shop', () =>

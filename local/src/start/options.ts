@@ -20,7 +20,11 @@ export const USAGE = `npm start -- [--port 4700] [--fresh] [--no-demo]
 const DEFAULT_PORT = 4700;
 
 /** @throws Error with one sentence that says what to write instead */
-export function readOptions(argv: readonly string[], environment: Record<string, string | undefined>, folder: string): Options {
+export function readOptions(
+  argv: readonly string[],
+  environment: Record<string, string | undefined>,
+  folder: string,
+): Options {
   const { values } = parse(argv);
   const port = values.port ?? environment['PORT'] ?? String(DEFAULT_PORT);
   if (!/^\d+$/.test(port) || Number(port) < 1 || Number(port) > 65_535) {

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { QUIET } from './quiet.ts';
 
 export type PartOptions = {
   name: string;
@@ -64,7 +65,7 @@ export async function startPart<Told>(options: PartOptions): Promise<Part & { to
 function forkPart({ file, environment, log }: PartOptions): ChildProcess {
   return fork(fileURLToPath(new URL(`../${file}`, import.meta.url)), [], {
     execArgv: ['--import', 'tsx', '--enable-source-maps'],
-    env: { ...process.env, ...environment },
+    env: { ...process.env, ...QUIET, ...environment },
     stdio: ['ignore', log, 'inherit', 'ipc'],
   });
 }

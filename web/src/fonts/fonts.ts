@@ -1,10 +1,14 @@
 import localFont from 'next/font/local';
 
-/** Headings, names and letters: both cuts are in the first view of every page. */
+/**
+ * Headings, names and letters: both cuts are in the first view of every page. The files are cut from Fraunces' full
+ * variable fonts: weights 330 to 420 (italic 350 to 400), optical sizes from 20, softness fixed at 50 (italic 100),
+ * which is all the design uses and half the weight.
+ */
 export const fraunces = localFont({
   src: [
-    { path: './fraunces-latin-full-normal.woff2', weight: '100 900', style: 'normal' },
-    { path: './fraunces-latin-full-italic.woff2', weight: '100 900', style: 'italic' },
+    { path: './fraunces-roman.woff2', weight: '330 420', style: 'normal' },
+    { path: './fraunces-italic.woff2', weight: '350 400', style: 'italic' },
   ],
   variable: '--font-fraunces',
   display: 'swap',
