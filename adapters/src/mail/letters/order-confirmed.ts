@@ -30,7 +30,7 @@ function parcel(order: Order, recipient: Recipient): Block[] {
   const { giftMessage, senderName } = recipient;
   return [
     { kind: 'title', text: `To ${recipient.name}` },
-    { kind: 'lines', lines: [arrivalOf(recipient), ...(isByEmail(recipient) ? [] : addressLines(recipient))] },
+    { kind: 'lines', lead: arrivalOf(recipient), lines: isByEmail(recipient) ? [] : addressLines(recipient) },
     { kind: 'lines', lines: contentsOf(order.items, recipient) },
     ...(giftMessage === '' ? [] : [{ kind: 'message' as const, text: giftMessage, from: senderName }]),
   ];

@@ -14,7 +14,7 @@ export function parcelShipped(facts: LetterFacts): Letter {
     heading: `${recipient.name}’s parcel is on its way.`,
     blocks: [
       { kind: 'words', text: `It arrives by ${day}. The hard part begins now: not telling.` },
-      { kind: 'title', text: 'On its way' },
+      { kind: 'title', text: 'In the parcel' },
       { kind: 'lines', lines: contentsOf(order.items, recipient) },
       { kind: 'lines', lines: [`To ${recipient.name}`, ...addressLines(recipient)] },
       ...tracking(shipment),

@@ -27,7 +27,7 @@ ${TABLE} class="paper" style="background:${LIGHT.paper}"><tr><td align="center" 
 <!--[if mso]><table role="presentation" width="600"><tr><td><![endif]-->
 ${TABLE} style="max-width:600px"><tr>
 ${thread()}
-<td align="left" style="padding:0 0 0 22px">
+<td align="left" style="padding:0 0 0 22px;word-break:break-word">
 <p class="soft" style="${SMALL};margin:0 0 20px">Usa Rakhi · Order ${escapeHtml(orderNumber)}</p>
 <h1 class="head" style="${SERIF};font-weight:normal;font-size:32px;line-height:38px;color:${LIGHT.maroon};margin:0 0 18px">${escapeHtml(heading)}</h1>
 ${blocks.map(drawn).join('\n')}
@@ -54,7 +54,7 @@ function drawn(block: Block): string {
     case 'title':
       return `<h2 class="head" style="${SERIF};font-weight:normal;font-size:22px;line-height:28px;color:${LIGHT.maroon};margin:32px 0 8px">${escapeHtml(block.text)}</h2>`;
     case 'lines':
-      return `<p class="ink" style="${TEXT};margin:0 0 14px">${block.lines.map(escapeHtml).join('<br>')}</p>`;
+      return `<p class="ink" style="${TEXT};margin:0 0 14px">${[...lead(block.lead), ...block.lines.map(escapeHtml)].join('<br>')}</p>`;
     case 'message':
       return message(block.text, block.from);
     case 'amounts':
@@ -66,11 +66,15 @@ function drawn(block: Block): string {
   }
 }
 
+function lead(text: string | undefined): string[] {
+  return text === undefined ? [] : [`<strong>${escapeHtml(text)}</strong>`];
+}
+
 /** Upright, because Devanagari has no italics; `dir` is the writer's own. */
 function message(text: string, from: string): string {
   const signed = from === '' ? '' : `<br><span class="soft" style="color:${LIGHT.inkSoft}">${escapeHtml(from)}</span>`;
   const words = text.split(/\r?\n/).map(escapeHtml).join('<br>');
-  return `${TABLE} style="margin:0 0 16px"><tr><td class="card rule ink" dir="auto" style="padding:16px 20px;background:${LIGHT.card};border:1px solid ${LIGHT.line};${SERIF};font-size:18px;line-height:28px;color:${LIGHT.ink};word-break:break-word">${words}${signed}</td></tr></table>`;
+  return `${TABLE} style="margin:0 0 16px"><tr><td class="card rule ink" dir="auto" style="padding:16px 20px;background:${LIGHT.card};border:1px solid ${LIGHT.line};${SERIF};font-size:18px;line-height:28px;color:${LIGHT.ink}">${words}${signed}</td></tr></table>`;
 }
 
 function amountRow({ label, amount, isTotal = false }: AmountRow): string {

@@ -7,8 +7,8 @@ import { textPart } from './text-part.ts';
 export type Block =
   | { kind: 'words'; text: string }
   | { kind: 'title'; text: string }
-  /** Short lines under each other: an address, the things in a parcel. */
-  | { kind: 'lines'; lines: readonly string[] }
+  /** Short lines under each other: an address, the things in a parcel. `lead` is what a hurried reader looks for. */
+  | { kind: 'lines'; lead?: string; lines: readonly string[] }
   /** What one person wrote to another, with its line breaks. */
   | { kind: 'message'; text: string; from: string }
   | { kind: 'amounts'; rows: readonly AmountRow[] }

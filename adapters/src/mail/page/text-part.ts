@@ -3,7 +3,7 @@ import { wrapText } from './wrap-text.ts';
 
 /** What old and small mail programs show without breaking lines themselves. */
 const WIDTH = 78;
-const LABEL_WIDTH = 28;
+const LABEL_WIDTH = 44;
 const AMOUNT_WIDTH = 12;
 
 /** The letter for whoever reads mail without HTML. Addresses of pages are never broken, however long. */
@@ -24,7 +24,7 @@ function drawn(block: Block): string {
     case 'title':
       return `${wrapped(block.text)}\n${'-'.repeat(Math.min(block.text.length, WIDTH))}`;
     case 'lines':
-      return block.lines.map(wrapped).join('\n');
+      return [...(block.lead === undefined ? [] : [block.lead]), ...block.lines].map(wrapped).join('\n');
     case 'message':
       return [...quoted(block.text), ...(block.from === '' ? [] : quoted(`(${block.from})`))].join('\n');
     case 'amounts':
