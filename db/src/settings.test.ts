@@ -1,4 +1,4 @@
-import { DEFAULT_DELIVERY_SETTINGS, type ShopSettings } from '@rakhi/core';
+import { DEFAULT_DELIVERY_SETTINGS, DEFAULT_SHOP_SETTINGS, type ShopSettings } from '@rakhi/core';
 import { expect, it } from 'vitest';
 import { settingsIn } from './settings.ts';
 import { aTable } from './testing/a-table.ts';
@@ -15,8 +15,8 @@ const SETTINGS: ShopSettings = {
   isDemo: true,
 };
 
-it('says so when the shop has no settings yet', async () => {
-  await expect(settings.read()).rejects.toThrow(/no settings yet/);
+it('goes by the defaults until the owner has said otherwise', async () => {
+  expect(await settings.read()).toEqual(DEFAULT_SHOP_SETTINGS);
 });
 
 it('reads what was written last', async () => {

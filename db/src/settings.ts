@@ -1,5 +1,5 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { Settings, ShopSettings } from '@rakhi/core';
+import { DEFAULT_SHOP_SETTINGS, type Settings, type ShopSettings } from '@rakhi/core';
 import { entity } from './item.ts';
 import { key } from './keys.ts';
 import { queryAll } from './reading.ts';
@@ -17,10 +17,8 @@ export function settingsIn(table: string, client: DynamoDBDocumentClient): Setti
         ExpressionAttributeValues: { ':settings': key.settings().PK },
         ConsistentRead: true,
       });
-      if (items.length === 0)
-        throw new Error(`The table ${table} has no settings yet: write some before the shop opens.`);
       const stored = items.map(groups.read).map(({ group, value }) => [group, value]);
-      return Object.fromEntries(stored) as ShopSettings;
+      return { ...DEFAULT_SHOP_SETTINGS, ...(Object.fromEntries(stored) as Partial<ShopSettings>) };
     },
     async write(settings) {
       const writes = Object.entries(settings).map(([group, value]) =>

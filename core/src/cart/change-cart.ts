@@ -88,7 +88,9 @@ export async function removeCoupon(userId: string, deps: CartDeps): Promise<Cart
  * transaction, so that repeating the merge, or dying in the middle of it, neither loses nor doubles anything.
  */
 export async function mergeCart(command: { guestId: string; userId: string }, deps: CartDeps): Promise<CartView> {
-  const [guest, own] = await Promise.all([deps.carts.read(command.guestId), deps.carts.read(command.userId)]);
+  const guest = await deps.carts.readForCheckout(command.guestId, []);
+  const targets = guest.lines.map((line) => lineId({ ...line, userId: command.userId }, deps));
+  const own = await deps.carts.readForCheckout(command.userId, targets);
   const products = await deps.products.byIds(guest.lines.map((line) => line.productId));
   let merged = own;
   for (const line of guest.lines) merged = await moveLine(line, merged, { products, deps });

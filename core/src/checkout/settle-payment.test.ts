@@ -84,6 +84,7 @@ describe('settling a payment', () => {
     await settlePayment(`cs_${placed.id}`, shop);
     shop.payments.pay(placed.id);
     expect(await settlePayment(`cs_${placed.id}`, shop)).toMatchObject({ status: 'confirmed', stockHeld: true });
+    expect(shop.shelves.files.get(placed.id)?.shipments).toMatchObject([{ status: 'pending' }]);
     expect(stockOf(shop)).toBe(9);
   });
 

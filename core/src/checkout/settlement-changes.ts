@@ -23,8 +23,8 @@ export function confirmed(file: OrderFile, payment: Paid, cart: StoredCart, mome
     before: order,
     after,
     timeline: [entry(moment, { kind: 'paid', from: order.status, to: 'confirmed' })],
-    // Written again as they are, so that the packing list, which is an index over parcels, learns that they may go.
-    shipments: file.shipments,
+    // Written again, so that the packing list, which is an index over parcels, learns that they may go.
+    shipments: file.shipments.map((shipment) => ({ ...shipment, status: 'pending' })),
     ...(!order.stockHeld && { stock: stockMoves(order, -1) }),
     ...(coupon && { coupon }),
     cartLines: orderedLines(order, cart),

@@ -1,5 +1,5 @@
 import { compose, loadConfig } from '@rakhi/api';
-import { type Coupon, cents, DEFAULT_DELIVERY_SETTINGS, type Product, type Shop, type ShopSettings } from '@rakhi/core';
+import { type Coupon, cents, DEFAULT_SHOP_SETTINGS, type Product, type Shop, type ShopSettings } from '@rakhi/core';
 import { demoProducts } from './catalogue.ts';
 import { seedOrders } from './orders.ts';
 import { seedGroups, seedPeople } from './people.ts';
@@ -47,11 +47,6 @@ async function seedProducts(products: Product[], shop: Pick<Shop, 'products'>): 
 }
 
 function settings(demo: boolean): ShopSettings {
-  return {
-    delivery: DEFAULT_DELIVERY_SETTINGS,
-    tax: {},
-    banner: '',
-    contact: { email: 'hello@usarakhi.example', phone: '', hours: 'Monday to Friday, 9 to 5 in New York' },
-    isDemo: demo,
-  };
+  const contact = { email: 'hello@usarakhi.example', phone: '', hours: 'Monday to Friday, 9 to 5 in New York' };
+  return { ...DEFAULT_SHOP_SETTINGS, contact, isDemo: demo };
 }
