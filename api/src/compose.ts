@@ -1,7 +1,15 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { cognitoTokens, s3Images, sesMailer, stripeEvents, stripePayments, webStorefront } from '@rakhi/adapters';
+import {
+  cognitoTokens,
+  letters,
+  s3Images,
+  sesMailer,
+  stripeEvents,
+  stripePayments,
+  webStorefront,
+} from '@rakhi/adapters';
 import { type Clock, type Product, type SalesTax, type Settings, type Shop, taxByTable } from '@rakhi/core';
 import {
   cartsIn,
@@ -25,7 +33,7 @@ import { healthOf } from './health.ts';
 import { cursorsSignedWith } from './http/cursor.ts';
 import { guestsSignedWith } from './http/guest.ts';
 import { jsonLog, type Log } from './http/log.ts';
-import { orderTokensSignedWith } from './http/order-token.ts';
+import { type OrderTokens, orderTokensSignedWith } from './http/order-token.ts';
 import { rateLimits } from './http/rate-limit.ts';
 import { sha256, systemClock, ulids } from './ids.ts';
 import { imageUrlUnder } from './presenters/image.ts';
@@ -34,12 +42,13 @@ import { presentProduct } from './presenters/product.ts';
 type Choices = { log?: Log; clock?: Clock };
 
 /** Builds the outside world, once per process. The only file that constructs clients; nothing connects before it is used. */
-export function compose(config: Config, { log = jsonLog(), clock = systemClock }: Choices = {}): Deps {
+export function compose(config: Config, { log = jsonLog(config.logLevel), clock = systemClock }: Choices = {}): Deps {
   const table = documentClient({ region: config.region, ...(config.dynamoUrl && { endpoint: config.dynamoUrl }) });
   const stripe = stripeClient(config);
   const signIn = cognitoTokens(config.cognito);
   const secret = config.tokenSecret;
-  const shop = shopIn(config, { table, stripe, log, clock });
+  const orderTokens = orderTokensSignedWith(secret, clock);
+  const shop = shopIn(config, { table, stripe, orderTokens, log, clock });
   const imageUrl = imageUrlUnder(config.images.publicUrl);
   const counters = rateLimitsIn(config.table, table);
   return {
@@ -54,7 +63,7 @@ export function compose(config: Config, { log = jsonLog(), clock = systemClock }
     imageUrl,
     signIn,
     guests: guestsSignedWith(secret),
-    orderTokens: orderTokensSignedWith(secret, clock),
+    orderTokens,
     cursors: cursorsSignedWith(secret),
     limits: rateLimits({ counters, clock, secret, addressFactor: config.addressLimitFactor }),
     idempotency: idempotencyIn(config.table, table),
@@ -69,10 +78,10 @@ export function compose(config: Config, { log = jsonLog(), clock = systemClock }
   };
 }
 
-type Outside = { table: DynamoDBDocumentClient; stripe: Stripe; log: Log; clock: Clock };
+type Outside = { table: DynamoDBDocumentClient; stripe: Stripe; orderTokens: OrderTokens; log: Log; clock: Clock };
 
-function shopIn(config: Config, { table, stripe, log, clock }: Outside): Shop {
-  const { region, images, mail } = config;
+function shopIn(config: Config, { table, stripe, orderTokens, log, clock }: Outside): Shop {
+  const { region, shopUrl, images, mail } = config;
   const s3 = new S3Client({ region, ...(images.s3Url && { endpoint: images.s3Url, forcePathStyle: true }) });
   const ses = new SESv2Client({ region, ...(mail.sesUrl && { endpoint: mail.sesUrl }) });
   const settings = settingsIn(config.table, table);
@@ -83,10 +92,10 @@ function shopIn(config: Config, { table, stripe, log, clock }: Outside): Shop {
     orders: ordersIn(config.table, table),
     outbox: outboxIn(config.table, table),
     settings,
-    payments: stripePayments(stripe, { shopUrl: config.shopUrl, page: config.stripe.page }),
+    payments: stripePayments(stripe, { shopUrl, page: config.stripe.page }),
     tax: taxFrom(settings),
     mailer: sesMailer(ses, mail.from),
-    letters: { write: () => Promise.reject(new Error('letters')) as never },
+    letters: letters({ shopUrl, orderLink: (id) => `${shopUrl}/orders/${id}?token=${orderTokens.issue(id)}` }),
     images: s3Images(s3, images.bucket),
     storefront: webStorefront(config.web),
     clock,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LOG_LEVELS } from './http/log.ts';
 
 const text = z.string().min(1);
 const url = z.url({ protocol: /^https?$/ }).transform((address) => address.replace(/\/$/, ''));
@@ -46,6 +47,7 @@ const Environment = z
     /** How much more one network address may ask than our limits say. */
     ADDRESS_LIMIT_FACTOR: z.coerce.number().min(1).default(1),
 
+    LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
     APP_VERSION: z.string().default('development'),
     AWS_EXECUTION_ENV: z.string().optional(),
   })
@@ -88,6 +90,7 @@ export function loadConfig(environment: Record<string, string | undefined>) {
     tokenSecret: env.TOKEN_SECRET,
     originSecret: env.ORIGIN_SECRET,
     addressLimitFactor: env.ADDRESS_LIMIT_FACTOR,
+    logLevel: env.LOG_LEVEL,
     version: env.APP_VERSION,
   };
 }

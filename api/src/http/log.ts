@@ -1,14 +1,18 @@
 /** Facts about a request, never about a person: no addresses, names, tokens or bodies. */
 export type LogEntry = { message: string } & Record<string, unknown>;
-export type LogLevel = 'info' | 'warn' | 'error';
-export type Log = (level: LogLevel, entry: LogEntry) => void;
+export type Log = (level: 'info' | 'warn' | 'error', entry: LogEntry) => void;
+
+/** From which level on a line is written. */
+export const LOG_LEVELS = ['info', 'warn', 'error', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** One JSON object a line, which CloudWatch can search by field. */
-export function jsonLog(write: (line: string) => void = (line) => process.stdout.write(line)): Log {
-  return (level, entry) => write(`${JSON.stringify({ level, at: new Date().toISOString(), ...entry })}\n`);
+export function jsonLog(from: LogLevel, write: (line: string) => void = (line) => process.stdout.write(line)): Log {
+  return (level, entry) => {
+    if (LOG_LEVELS.indexOf(level) < LOG_LEVELS.indexOf(from)) return;
+    write(`${JSON.stringify({ level, at: new Date().toISOString(), ...entry })}\n`);
+  };
 }
-
-export const silentLog: Log = () => {};
 
 /** The whole error, its causes included, for people who may look into the log. */
 export function errorFacts(error: unknown): Record<string, unknown> {

@@ -17,14 +17,32 @@ export function presentProduct(product: Product, imageUrl: ImageUrl): PublicProd
     currency,
     category,
     images: product.images.map((image) => presentImage(image, imageUrl)),
-    attributes,
-    deliveryInfo,
-    ...(personalisation && { personalisation }),
+    attributes: presentAttributes(attributes),
+    deliveryInfo: presentDeliveryInfo(deliveryInfo),
+    ...(personalisation && { personalisation: presentPersonalisation(personalisation) }),
     availability: availabilityOf(product),
     maxQuantity: maxQuantityOf(product),
     createdAt,
     updatedAt,
   };
+}
+
+// The table gives the fields of a map in any order. Written out here, the same product is always the same text, in every
+// process, and so keeps its ETag.
+
+function presentAttributes(attributes: Product['attributes']): PublicProduct['attributes'] {
+  const { recipients, style, material, packSize, includes, allergens, heatSensitivity, weightOz, vegetarian } =
+    attributes;
+  return { recipients, style, material, packSize, includes, allergens, heatSensitivity, weightOz, vegetarian };
+}
+
+function presentDeliveryInfo(facts: Product['deliveryInfo']): PublicProduct['deliveryInfo'] {
+  const { leadTimeBusinessDays, coldPack, signatureRequired, digital } = facts;
+  return { leadTimeBusinessDays, coldPack, signatureRequired, digital };
+}
+
+function presentPersonalisation({ label, maxLength }: NonNullable<Product['personalisation']>) {
+  return { label, maxLength };
 }
 
 export function presentAdminProduct(product: Product, imageUrl: ImageUrl): AdminProduct {

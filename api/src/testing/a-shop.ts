@@ -6,7 +6,6 @@ import { createApp, routes } from '../app.ts';
 import { compose } from '../compose.ts';
 import { loadConfig } from '../config.ts';
 import type { Deps } from '../deps.ts';
-import { silentLog } from '../http/log.ts';
 import { BASE_PATH } from '../routes/documentation.ts';
 import { aProduct } from './a-product.ts';
 import { checkedCalls } from './call.ts';
@@ -28,16 +27,17 @@ const SETTINGS: ShopSettings = {
 /** A whole shop in a table of its own: the real routes, rules, engine and Stripe SDK. People are `Bearer token-of-asha`. */
 export async function aShop({ products = [aProduct()], coupons = [], settings = {}, changes = {} }: Wish = {}) {
   const stripe = stripeAccount();
-  const config = loadConfig(environmentWith(stripe.secretKey));
+  const environment = environmentWith(stripe.secretKey);
+  const config = loadConfig(environment);
   await createTable(documentClient({ endpoint: inject('standIns').dynamodb, region: config.region }), config.table);
-  const deps: Deps = { ...compose(config, { log: silentLog }), signIn: signInByName, ...changes };
+  const deps: Deps = { ...compose(config), signIn: signInByName, ...changes };
   await deps.settings.write({ ...SETTINGS, ...settings });
   await Promise.all([...products.map(deps.products.create), ...coupons.map(deps.coupons.put)]);
   const app = createApp(deps);
-  return { app, deps, config, stripe, call: checkedCalls(app, routes, BASE_PATH) };
+  return { app, deps, environment, stripe, call: checkedCalls(app, routes, BASE_PATH) };
 }
 
-export function environmentWith(stripeKey: string): Record<string, string> {
+function environmentWith(stripeKey: string): Record<string, string> {
   const { dynamodb, stripe, cognito, mailbox, images } = inject('standIns');
   // The SDKs look for credentials in the process, as they do on AWS; the stand-ins take any.
   process.env['AWS_ACCESS_KEY_ID'] ??= 'local';
@@ -58,6 +58,7 @@ export function environmentWith(stripeKey: string): Record<string, string> {
     MAIL_FROM: 'Usa Rakhi <hello@usarakhi.test>',
     TOKEN_SECRET: randomUUID(),
     ADDRESS_LIMIT_FACTOR: '10',
+    LOG_LEVEL: 'silent',
   };
 }
 

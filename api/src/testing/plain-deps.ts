@@ -2,7 +2,6 @@ import type { Deps } from '../deps.ts';
 import { cursorsSignedWith } from '../http/cursor.ts';
 import { guestsSignedWith } from '../http/guest.ts';
 import type { Answers, StoredAnswer } from '../http/idempotency.ts';
-import { silentLog } from '../http/log.ts';
 import { rateLimits } from '../http/rate-limit.ts';
 import { signInByName } from './sign-in-by-name.ts';
 
@@ -28,7 +27,7 @@ export function plainDeps(changes: Partial<Deps> = {}): Deps {
     limits: rateLimits({ counters, clock, secret: SECRET, addressFactor: 1 }),
     idempotency: answersInMemory(),
     signIn: signInByName,
-    log: silentLog,
+    log: () => {},
     ...changes,
   };
   return deps as Deps;

@@ -1,0 +1,3 @@
+import { entryTo } from './entry.ts';
+
+export const handler = entryTo('catalogue');
