@@ -1,0 +1,66 @@
+import type { OrderSummary } from '@rakhi/contract';
+import { formatCents, formatDay } from '@rakhi/core';
+import Image from 'next/image';
+import Link from 'next/link';
+import { calledName, listOf } from './names.ts';
+import { orderWord } from './order-words.ts';
+import { ownDay } from './own-time.ts';
+import { StatusWord } from './status-word.tsx';
+
+export const OrderRows = ({ orders }: { orders: readonly OrderSummary[] }) => (
+  <ul className="order-rows">
+    {orders.map((order) => (
+      <OrderRow key={order.id} order={order} />
+    ))}
+  </ul>
+);
+
+function OrderRow({ order }: { order: OrderSummary }) {
+  return (
+    <li className="order-row">
+      <Pictures order={order} />
+      <div className="order-row__about">
+        <h3>
+          <Link href={`/orders/${order.id}`} prefetch={false}>
+            {whereTo(order)}
+          </Link>
+        </h3>
+        <p className="soft">
+          <span className="num">{order.orderNumber}</span>, ordered {ownDay(order.createdAt)}
+        </p>
+        <p className="order-row__foot">
+          <StatusWord word={orderWord(order)} />
+          <span className="price">{formatCents(order.totals.total)}</span>
+        </p>
+        {isUnderWay(order) && <p className="soft">Arrives by {formatDay(lastDay(order))}</p>}
+      </div>
+    </li>
+  );
+}
+
+function Pictures({ order: { images, itemCount } }: { order: OrderSummary }) {
+  const shown = images.slice(0, 2);
+  const more = itemCount - shown.length;
+  return (
+    <div className="order-row__pictures" aria-hidden="true">
+      {shown.map((image) => (
+        <figure key={image.url} className="sheet thumb">
+          <Image src={image.url} alt="" fill sizes="72px" />
+        </figure>
+      ))}
+      {more > 0 && shown.length > 0 && <span className="soft num">+{more}</span>}
+    </div>
+  );
+}
+
+function whereTo({ recipients }: OrderSummary): string {
+  const [only] = recipients;
+  if (recipients.length === 1 && only) return `To ${only.name} in ${only.city}`;
+  return `To ${listOf(recipients.map(({ name }) => calledName(name)))}`;
+}
+
+const isUnderWay = ({ status }: OrderSummary) =>
+  ['confirmed', 'processing', 'partially_shipped', 'shipped'].includes(status);
+
+const lastDay = ({ recipients }: OrderSummary) =>
+  recipients.map(({ deliveryDate }) => deliveryDate).reduce((a, b) => (a > b ? a : b), '');
