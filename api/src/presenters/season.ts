@@ -1,5 +1,5 @@
 import type { PublicSettings } from '@rakhi/contract';
-import { type ShopSettings, seasonAt } from '@rakhi/core';
+import { type FestivalOutlook, type ShopSettings, seasonAt } from '@rakhi/core';
 
 export function presentSettings(settings: ShopSettings, now: Date): PublicSettings {
   const { delivery, banner, isDemo } = settings;
