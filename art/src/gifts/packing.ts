@@ -3,6 +3,7 @@ import { polygon } from '../pen/curve.ts';
 import type { Pen } from '../pen/pen.ts';
 import { FULL_TURN, type Point, rows } from '../pen/points.ts';
 import { svg } from '../pen/svg.ts';
+import { tray } from './tray.ts';
 
 type Lining = { width: number; height: number; colour: string };
 
@@ -81,4 +82,12 @@ function facet(pen: Pen, corners: Point[], colour: string): string {
   const light = pen.between(-1, 1);
   const fill = light > 0 ? '#ffffff' : darker(colour, 0.5);
   return svg`<path d="${polygon(corners)}" fill="${fill}" opacity="${Math.abs(light) * 0.14}"/>`;
+}
+
+type LinedBox = { width: number; height: number; colour: string; tissue: string; inner: string };
+
+/** A box lined with tissue paper. */
+export function lined(pen: Pen, { width, height, colour, tissue: paper, inner }: LinedBox): string {
+  const lining = tissue(pen, { width: width - 44, height: height - 44, colour: paper });
+  return tray(pen, { width, height, colour, inner: lining + inner, floor: '#f3e6c8' });
 }

@@ -1,18 +1,18 @@
 import { placed } from '../pen/svg.ts';
 
 type Glyph = readonly [path: string, width: number];
-type Line = { x: number; y: number; height: number };
+type Line = { x: number; y: number; height: number; align?: 'start' | 'middle' };
 
 /** The height of a capital as it is drawn below. */
 const CAPITAL = 74;
 const GAP = 8;
 const SPACE: Glyph = ['', 24];
 
-/** Letters as strokes of a pen, centred on `x`, standing on `y`: pictures must not depend on the fonts of a machine. */
-export function strokeLetters(text: string, { x, y, height }: Line, attributes: string): string {
+/** Letters as strokes of a pen, around `x`, standing on `y`: pictures must not depend on the fonts of a machine. */
+export function strokeLetters(text: string, { x, y, height, align = 'middle' }: Line, attributes: string): string {
   const glyphs = [...text].map((letter) => GLYPHS[letter] ?? SPACE);
   const width = glyphs.reduce((sum, [, advance]) => sum + advance + GAP, 0);
-  let at = -width / 2;
+  let at = align === 'middle' ? -width / 2 : 0;
   let letters = '';
   for (const [path, advance] of glyphs) {
     if (path) letters += `<path transform="translate(${at} 0)" d="${path}"/>`;

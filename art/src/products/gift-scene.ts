@@ -1,0 +1,105 @@
+import { brassBowl } from '../gifts/bowl.ts';
+import { paperCard } from '../gifts/card.ts';
+import { tissue } from '../gifts/packing.ts';
+import { diya } from '../gifts/thali.ts';
+import { tray } from '../gifts/tray.ts';
+import { linen } from '../grounds/linen.ts';
+import { marigolds } from '../grounds/marigold.ts';
+import { paper } from '../grounds/paper.ts';
+import { petals } from '../grounds/petals.ts';
+import { silk } from '../grounds/silk.ts';
+import { wood } from '../grounds/wood.ts';
+import { hashOf } from '../pen/chance.ts';
+import type { Pen } from '../pen/pen.ts';
+import { placed } from '../pen/svg.ts';
+import { type Person, wrist } from '../rakhi/wrist.ts';
+import type { Scene } from '../scenes/scene.ts';
+import type { ProductFacts } from './product-facts.ts';
+
+/** The third picture: on a wrist, on a festive table, or packed in its box with the card. */
+export function giftScene(facts: ProductFacts, front: Scene): Scene {
+  if (front.worn) return onAWrist(facts, front.worn);
+  return front.tableSized ? onATable(facts, front) : inTheBox(facts, front);
+}
+
+const SKINS = ['#c98f68', '#b87a52', '#d6a27c', '#a86b46'];
+const KURTAS: Pick<Person, 'sleeve' | 'trim'>[] = [
+  { sleeve: '#f1e6d0', trim: '#8a1530' },
+  { sleeve: '#e7d3b0', trim: '#1d5b58' },
+  { sleeve: '#c9d4cf', trim: '#7a4a1c' },
+  { sleeve: '#efe3d6', trim: '#3a4a7a' },
+  { sleeve: '#d8b26a', trim: '#7a1128' },
+];
+const CLOTHS = ['#e9d9bd', '#d9e0d3', '#e8d3c8', '#cfd9dc', '#efe2c6'];
+
+function onAWrist({ slug, attributes }: ProductFacts, worn: (pen: Pen) => string): Scene {
+  const chosen = hashOf(slug);
+  const person = { ...pickBy(chosen, KURTAS), skin: pickBy(chosen, SKINS) };
+  const cloth = pickBy(chosen >>> 3, CLOTHS);
+  return {
+    ground: (chosen >>> 5) % 2 ? linen(cloth) : paper(cloth),
+    plant: { x: -160, y: -60, turn: 30, opacity: 0.12 },
+    arrange: (pen) => ({
+      drawing:
+        petals('150 80, 290 30 1.1, 1060 1130 1.1, 940 1190, 1090 1010 .8')(pen) +
+        wrist(pen, person) +
+        worn(pen) +
+        (attributes.includes.includes('roli') ? tilakBowls(pen) : ''),
+      focus: { x: 590, y: 600, r: 200 },
+    }),
+  };
+}
+
+const tilakBowls = (pen: Pen) =>
+  pen.at({ x: 880, y: 110, scale: 1.1 }, () => brassBowl(pen, { radius: 84, filling: 'roli' })) +
+  pen.at({ x: 1040, y: 220, scale: 0.95 }, () => brassBowl(pen, { radius: 84, filling: 'chawal' }));
+
+const SILKS = ['#741326', '#175c58', '#1f3566', '#8a4a1a'];
+
+function onATable({ slug }: ProductFacts, front: Scene): Scene {
+  const ground = slug === 'hamper-family-feast' ? wood('#4f3020') : silk(pickBy(hashOf(slug), SILKS), { turn: -28 });
+  return {
+    ground,
+    arrange: (pen) => ({
+      drawing:
+        pen.at({ x: 590, y: 510, scale: 0.84 }, () => centred(front.arrange(pen).drawing)) +
+        pen.at({ x: 260, y: 1130, turn: -7 }, () => messageCard(pen)) +
+        pen.at({ x: 960, y: 1120, scale: 0.95 }, () => diya(pen)) +
+        marigolds('760 1170 70, 1080 60 84')(pen) +
+        petals('530 1190 1.1, 640 1210, 1100 200 .9')(pen),
+      focus: { x: 590, y: 510, r: 240 },
+    }),
+  };
+}
+
+const BOXES = ['#8a1530', '#175c58', '#1f3566', '#b5651a', '#5e3a6a'];
+const TABLES = ['#b58458', '#8a5a36', '#caa377'];
+
+function inTheBox({ slug }: ProductFacts, front: Scene): Scene {
+  const chosen = hashOf(slug);
+  return {
+    ground: wood(pickBy(chosen, TABLES), { turn: -4 }),
+    arrange: (pen) => ({
+      drawing:
+        pen.at({ x: 590, y: 560, turn: -4 }, () => packed(pen, front, pickBy(chosen, BOXES))) +
+        pen.at({ x: 930, y: 1110, turn: 9 }, () => messageCard(pen)) +
+        petals('150 1180 1.1, 260 1220, 1110 60')(pen),
+      focus: { x: 590, y: 560, r: 240 },
+    }),
+  };
+}
+
+function packed(pen: Pen, front: Scene, colour: string): string {
+  const lining = tissue(pen, { width: 940, height: 1020, colour: '#fdf3e2' });
+  const content = pen.at({ x: 0, y: -10, scale: 0.86 }, () => centred(front.arrange(pen).drawing));
+  return tray(pen, { width: 1000, height: 1080, colour, inner: lining + content, floor: '#f6ecd8', wall: 30 });
+}
+
+const centred = (drawing: string) => placed({ x: -600, y: -600 }, drawing);
+
+const messageCard = (pen: Pen) =>
+  paperCard(pen, { width: 330, height: 230, writing: { x: -120, y: -50, width: 240, lines: 4, gap: 35 } });
+
+function pickBy<T>(number: number, choices: T[]): T {
+  return choices[number % choices.length] as T;
+}
