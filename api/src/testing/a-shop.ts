@@ -12,7 +12,13 @@ import { checkedCalls } from './call.ts';
 import { signInByName } from './sign-in-by-name.ts';
 import { stripeAccount } from './stripe-account.ts';
 
-type Wish = { products?: Product[]; coupons?: Coupon[]; settings?: Partial<ShopSettings>; changes?: Partial<Deps> };
+type Wish = {
+  products?: Product[];
+  coupons?: Coupon[];
+  /** Whose tokens count; without one people are `Bearer token-of-asha`. */
+  pool?: { environment: Record<string, string> };
+  changes?: Partial<Deps>;
+};
 
 export const WEBHOOK_SECRET = 'whsec_test';
 
@@ -24,14 +30,14 @@ const SETTINGS: ShopSettings = {
   isDemo: true,
 };
 
-/** A whole shop in a table of its own: the real routes, rules, engine and Stripe SDK. People are `Bearer token-of-asha`. */
-export async function aShop({ products = [aProduct()], coupons = [], settings = {}, changes = {} }: Wish = {}) {
+/** A whole shop in a table of its own: the real routes, rules, engine and Stripe SDK. */
+export async function aShop({ products = [aProduct()], coupons = [], pool, changes = {} }: Wish = {}) {
   const stripe = stripeAccount();
-  const environment = environmentWith(stripe.secretKey);
+  const environment = { ...environmentWith(stripe.secretKey), ...pool?.environment };
   const config = loadConfig(environment);
   await createTable(documentClient({ endpoint: inject('standIns').dynamodb, region: config.region }), config.table);
-  const deps: Deps = { ...compose(config), signIn: signInByName, ...changes };
-  await deps.settings.write({ ...SETTINGS, ...settings });
+  const deps: Deps = { ...compose(config), ...(!pool && { signIn: signInByName }), ...changes };
+  await deps.settings.write(SETTINGS);
   await Promise.all([...products.map(deps.products.create), ...coupons.map(deps.coupons.put)]);
   const app = createApp(deps);
   return { app, deps, environment, stripe, call: checkedCalls(app, routes, BASE_PATH) };
