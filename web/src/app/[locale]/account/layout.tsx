@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { connection } from 'next/server';
 import type { ReactNode } from 'react';
+
+/** Rendered for each visitor, because its scripts carry the nonce of her answer. */
+export const dynamic = 'force-dynamic';
 
 export const metadata: Metadata = { robots: { index: false } };
 
 export default async function AccountLayout({ children }: { children: ReactNode }) {
-  // Rendered per request, so that its scripts carry the nonce of the page's policy.
-  await connection();
   return children;
 }

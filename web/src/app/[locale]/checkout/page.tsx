@@ -1,15 +1,15 @@
 import type { Metadata } from 'next';
-import { connection } from 'next/server';
 import { getPublicSettings } from '../../../api-client/server.ts';
 import { config } from '../../../config.ts';
 import { Checkout } from '../../../features/checkout/checkout.tsx';
 import { CheckoutFrame } from '../../../features/checkout/checkout-frame.tsx';
 
+/** Rendered for each visitor, because its scripts carry the nonce of her answer. */
+export const dynamic = 'force-dynamic';
+
 export const metadata: Metadata = { title: 'Checkout', robots: { index: false } };
 
 export default async function Page() {
-  // Rendered for each visitor, because its scripts carry the nonce of her answer.
-  await connection();
   const { cutoff } = await getPublicSettings();
   return (
     <CheckoutFrame>

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { connection } from 'next/server';
 import { AccountSheet } from '../../../features/account/account-sheet.tsx';
 import { accountPath } from '../../../features/account/next-path.ts';
 import { TrackForm } from '../../../features/orders/track-form.tsx';
+
+/** Rendered for each visitor, because its scripts carry the nonce of her answer. */
+export const dynamic = 'force-dynamic';
 
 export const metadata: Metadata = {
   title: 'Track a parcel',
@@ -11,8 +13,6 @@ export const metadata: Metadata = {
 };
 
 export default async function Page() {
-  // Rendered per request, so that its scripts carry the nonce of the page's policy.
-  await connection();
   return (
     <AccountSheet
       heading={

@@ -2,6 +2,9 @@ import type { Metadata } from 'next';
 import { CheckoutFrame } from '../../../../features/checkout/checkout-frame.tsx';
 import { CheckoutReturn } from '../../../../features/checkout/checkout-return.tsx';
 
+/** Rendered for each visitor, because its scripts carry the nonce of her answer. */
+export const dynamic = 'force-dynamic';
+
 export const metadata: Metadata = { title: 'Your order', robots: { index: false }, referrer: 'no-referrer' };
 
 type Query = { searchParams: Promise<Record<string, string | string[] | undefined>> };
