@@ -13,6 +13,8 @@ const securityHeaders = [
   { key: 'Strict-Transport-Security', value: 'max-age=63072000; includeSubDomains' },
 ];
 
+const listCaching = { key: 'Cache-Control', value: 'public, max-age=0, s-maxage=30, stale-while-revalidate=300' };
+
 /** What is not a page in some language: the API, pictures, Next's own files, and files in general. */
 const NOT_A_PAGE =
   'api/|images/|ornaments/|_next/|revalidate$|.*\\.(?:svg|png|ico|webp|xml|txt|webmanifest|js|css|map)$';
@@ -48,7 +50,12 @@ const config: NextConfig = {
       { source: '/', destination: '/en' },
     ],
   }),
-  headers: async () => [{ source: '/:path*', headers: securityHeaders }],
+  headers: async () => [
+    { source: '/:path*', headers: securityHeaders },
+    // Lists are rendered per search and are the same for everybody: the edge may keep them for a moment.
+    { source: '/products', headers: [listCaching] },
+    { source: '/c/:category', headers: [listCaching] },
+  ],
 };
 
 export default config;

@@ -7,15 +7,16 @@ import { TextField } from '../../ui/field.tsx';
 import { Price } from '../../ui/price.tsx';
 import { QuantityStepper } from '../../ui/quantity-stepper.tsx';
 import { Knot } from '../../ui/thread/thread.tsx';
-import { useCart } from '../cart/use-cart.ts';
 import { type AddOn, SendItAlong } from './send-it-along.tsx';
 import './buy-box.css';
 
 type Sold = Pick<Product, 'id' | 'name' | 'price' | 'maxQuantity' | 'personalisation'>;
 
+/** The cart brings its own library, which is fetched when she comes near the button. */
+const fetchCart = () => import('../cart/cart-hands.ts').then(({ cartHands }) => cartHands);
+
 /** Quantity, name, extras and the next step: beside the pictures on a wide page, along the bottom of a phone. */
 export function BuyBox({ product, addOns }: { product: Sold; addOns: AddOn[] }) {
-  const { add, addHere } = useCart();
   const [quantity, setQuantity] = useState(1);
   const [extras, setExtras] = useState<string[]>([]);
   const [isAdding, setAdding] = useState(false);
@@ -29,6 +30,7 @@ export function BuyBox({ product, addOns }: { product: Sold; addOns: AddOn[] }) 
     if (lacksName) return;
     setAdding(true);
     try {
+      const { add, addHere } = await fetchCart();
       await add({ productId: product.id, quantity, ...(personalisation && { personalisation }) });
       for (const productId of extras) await addHere({ productId, quantity: 1 });
       setExtras([]);
@@ -40,7 +42,7 @@ export function BuyBox({ product, addOns }: { product: Sold; addOns: AddOn[] }) 
   };
 
   return (
-    <form onSubmit={buy} noValidate>
+    <form onSubmit={buy} onPointerEnter={fetchCart} onFocus={fetchCart} noValidate>
       {product.personalisation && (
         <TextField
           className="mb-6"

@@ -6,7 +6,6 @@ import { type FormEvent, useState } from 'react';
 import { getDeliveryOptions } from '../../api-client/browser.ts';
 import { ApiProblem } from '../../api-client/problem.ts';
 import { placeOf } from '../../days.ts';
-import { nextStepAfter } from '../../problems.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { OwnClock } from '../../ui/own-clock.tsx';
@@ -66,8 +65,11 @@ async function answerFor(zip: string, productId: string): Promise<Check> {
     return { state: 'answered', answer: await getDeliveryOptions({ zip, productId }) };
   } catch (problem) {
     if (!(problem instanceof ApiProblem)) throw problem;
-    const isZip = problem.code === 'invalid_request' || problem.code === 'address_not_deliverable';
-    return { state: 'refused', says: isZip ? 'We know no such ZIP code in the USA.' : nextStepAfter(problem).says };
+    if (problem.code === 'invalid_request' || problem.code === 'address_not_deliverable') {
+      return { state: 'refused', says: 'We know no such ZIP code in the USA.' };
+    }
+    const { nextStepAfter } = await import('../../problems.ts');
+    return { state: 'refused', says: nextStepAfter(problem).says };
   }
 }
 

@@ -1,18 +1,14 @@
 'use client';
 
 import type { Image as ProductImage } from '@rakhi/contract';
-import { lazy, type MouseEvent, Suspense, useState } from 'react';
-import { ProductPicture } from './product-picture.tsx';
+import { lazy, type MouseEvent, type ReactNode, Suspense, useState } from 'react';
 import './gallery.css';
 
 /** Fetched when a picture is first looked at closely. */
 const Closely = lazy(() => import('./closely.tsx').then(({ Closely }) => ({ default: Closely })));
 
-const FIRST = '(min-width: 1440px) 740px, (min-width: 1100px) 53vw, 100vw';
-const OTHERS = '(min-width: 1440px) 360px, (min-width: 1100px) 26vw, 30vw';
-
-/** Each picture is a link to itself, and opens in place where scripts run. */
-export function Gallery({ images }: { images: ProductImage[] }) {
+/** Each picture is a link to itself, and opens in place where scripts run. `pictures` are drawn on the server. */
+export function Gallery({ images, pictures }: { images: ProductImage[]; pictures: ReactNode[] }) {
   const [shown, setShown] = useState<number>();
   const look = (index: number) => (event: MouseEvent) => {
     event.preventDefault();
@@ -20,12 +16,11 @@ export function Gallery({ images }: { images: ProductImage[] }) {
   };
   return (
     <div className="gal">
-      {images.slice(0, 4).map((image, index) => (
+      {images.map((image, index) => (
         <a key={image.url} href={image.url} onClick={look(index)} aria-label={`Look closely: ${image.alt}`}>
-          <ProductPicture image={image} sizes={index === 0 ? FIRST : OTHERS} isFirst={index === 0} />
+          {pictures[index]}
         </a>
       ))}
-      {images.length === 0 && <ProductPicture image={undefined} sizes={FIRST} />}
       {shown !== undefined && (
         <Suspense>
           <Closely images={images} from={shown} onClose={() => setShown(undefined)} />

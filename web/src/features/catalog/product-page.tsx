@@ -11,6 +11,7 @@ import { Gallery } from './gallery.tsx';
 import { categoryName } from './names.ts';
 import { ParcelContents, ParcelNotes } from './parcel-contents.tsx';
 import { ProductGrid } from './product-grid.tsx';
+import { ProductPicture } from './product-picture.tsx';
 import type { AddOn } from './send-it-along.tsx';
 import './product.css';
 
@@ -26,7 +27,7 @@ export function ProductPage({ product, settings, extras, related }: Shown) {
           <Breadcrumb way={[{ name: 'Home', href: '/' }, category]} here={product.name} />
         </div>
         <div className="pdp">
-          <Gallery images={product.images} />
+          <Pictures images={product.images} />
           <div className="pdp__side">
             <h1>{product.name}</h1>
             <p className="price-row">
@@ -44,7 +45,7 @@ export function ProductPage({ product, settings, extras, related }: Shown) {
         </div>
       </div>
       {related.length > 0 && (
-        <section className="sec">
+        <section className="sec related">
           <div className="wrap">
             <div className="sec__head">
               <h2>
@@ -57,6 +58,17 @@ export function ProductPage({ product, settings, extras, related }: Shown) {
       )}
     </>
   );
+}
+
+const FIRST = '(min-width: 1440px) 740px, (min-width: 1100px) 53vw, 100vw';
+const OTHERS = '(min-width: 1440px) 360px, (min-width: 1100px) 26vw, 30vw';
+
+function Pictures({ images }: { images: Product['images'] }) {
+  if (images.length === 0) return <ProductPicture image={undefined} sizes={FIRST} />;
+  const pictures = images.map((image, index) => (
+    <ProductPicture key={image.url} image={image} sizes={index === 0 ? FIRST : OTHERS} isFirst={index === 0} />
+  ));
+  return <Gallery images={images} pictures={pictures} />;
 }
 
 function Buy({ product, extras }: { product: Product; extras: Product[] }) {
@@ -85,7 +97,9 @@ function asAddOn({ id, name, price, images, attributes, deliveryInfo }: Product)
     attributes.allergens.length > 0 && `Contains ${inWords(attributes.allergens)}`,
     deliveryInfo.coldPack && 'cold pack added in summer',
   ].filter(Boolean);
-  return { id, name, price, image: images[0], note: notes.join('; ') };
+  const [image] = images;
+  const picture = <ProductPicture image={image && { ...image, alt: '' }} sizes="56px" className="thumb" />;
+  return { id, name, price, picture, note: notes.join('; ') };
 }
 
 function asideOf({ availability, maxQuantity, attributes }: Product): string {

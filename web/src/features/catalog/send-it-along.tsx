@@ -1,11 +1,10 @@
 'use client';
 
-import type { Image } from '@rakhi/contract';
 import { formatCents } from '@rakhi/core';
+import type { ReactNode } from 'react';
 import { Choice } from '../../ui/choice.tsx';
-import { ProductPicture } from './product-picture.tsx';
 
-export type AddOn = { id: string; name: string; note: string; price: number; image: Image | undefined };
+export type AddOn = { id: string; name: string; note: string; price: number; picture: ReactNode };
 
 type Offered = { addOns: AddOn[]; chosen: string[]; onChoose: (ids: string[]) => void };
 
@@ -17,10 +16,10 @@ export function SendItAlong({ addOns, chosen, onChoose }: Offered) {
     <fieldset className="block mt-7">
       <legend className="title">Send it along</legend>
       <ul className="rows">
-        {addOns.map(({ id, name, note, price, image }) => (
+        {addOns.map(({ id, name, note, price, picture }) => (
           <li key={id} className="addon">
             <Choice checked={chosen.includes(id)} onChange={() => toggle(id)} aside={formatCents(price)}>
-              <ProductPicture image={image && { ...image, alt: '' }} sizes="56px" className="thumb" />
+              {picture}
               <span>
                 <b>{name}</b>
                 {note && <span className="soft small">{note}</span>}

@@ -1,12 +1,14 @@
 import type { PublicSettings } from '@rakhi/contract';
-import Form from 'next/form';
 import Link from 'next/link';
 import { Icon } from '../../ui/icon.tsx';
 import { Popover } from '../../ui/popover.tsx';
-import { CartButton } from '../cart/cart-button.tsx';
 import { Brand } from './brand.tsx';
+import { CartCorner } from './cart-corner.tsx';
+import { CloseMenu } from './close-menu.tsx';
+import { MainNav } from './main-nav.tsx';
+import { SearchBox } from './search-box.tsx';
 import { SeasonStrip } from './season-strip.tsx';
-import { MAIN_WAYS, MENU_WAYS } from './ways.ts';
+import { MENU_WAYS } from './ways.ts';
 
 export function Header({ settings }: { settings: PublicSettings }) {
   return (
@@ -15,13 +17,7 @@ export function Header({ settings }: { settings: PublicSettings }) {
       <div className="top">
         <div className="wrap">
           <Brand />
-          <nav className="nav" aria-label="Shop">
-            {MAIN_WAYS.map(({ name, href }) => (
-              <Link key={href} href={href}>
-                {name}
-              </Link>
-            ))}
-          </nav>
+          <MainNav />
           <div className="tools">
             <button type="button" className="icon-btn" popoverTarget="search" aria-label="Search">
               <Icon name="search" />
@@ -29,7 +25,7 @@ export function Header({ settings }: { settings: PublicSettings }) {
             <Link className="icon-btn only-wide" href="/account" aria-label="Account">
               <Icon name="user" />
             </Link>
-            <CartButton />
+            <CartCorner />
             <button type="button" className="icon-btn only-narrow" popoverTarget="menu" aria-label="Menu">
               <Icon name="menu" />
             </button>
@@ -41,12 +37,6 @@ export function Header({ settings }: { settings: PublicSettings }) {
     </header>
   );
 }
-
-const CloseMenu = ({ of }: { of: string }) => (
-  <button type="button" className="icon-btn" popoverTarget={of} popoverTargetAction="hide" aria-label="Close">
-    <Icon name="close" />
-  </button>
-);
 
 function Menu() {
   return (
@@ -64,26 +54,6 @@ function Menu() {
           </li>
         ))}
       </ul>
-    </Popover>
-  );
-}
-
-function SearchBox() {
-  return (
-    <Popover id="search" label="Search" className="menu">
-      <div className="menu__head">
-        <Brand />
-        <CloseMenu of="search" />
-      </div>
-      <Form action="/products" role="search">
-        <label className="field">
-          <span>What are you looking for? We forgive spelling.</span>
-          <input className="input" type="search" name="q" maxLength={100} autoComplete="off" />
-        </label>
-        <button type="submit" className="btn btn--primary">
-          Search
-        </button>
-      </Form>
     </Popover>
   );
 }

@@ -6,6 +6,10 @@ import { headingOfCategory } from '../../../../features/catalog/heading.ts';
 import { ListPage } from '../../../../features/catalog/list-page.tsx';
 import { type Parameters, searchIn } from '../../../../features/catalog/shown-search.ts';
 
+// Every search is a page of its own, rendered when asked for from answers of the API that are kept.
+export const dynamic = 'force-dynamic';
+export const fetchCache = 'default-cache';
+
 type Page = { params: Promise<{ category: string }>; searchParams: Promise<Parameters> };
 
 export async function generateMetadata({ params }: Page): Promise<Metadata> {
