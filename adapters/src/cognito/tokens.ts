@@ -1,5 +1,5 @@
 import { CognitoJwtVerifier } from 'aws-jwt-verify';
-import { FetchError, JwtBaseError } from 'aws-jwt-verify/error';
+import { FetchError, JwksValidationError, JwkValidationError, JwtBaseError } from 'aws-jwt-verify/error';
 import { SimpleJwksCache } from 'aws-jwt-verify/jwk';
 
 export type PoolOptions = {
@@ -9,7 +9,7 @@ export type PoolOptions = {
   jwksUrl?: string | undefined;
 };
 
-/** What a good token of our pool says of its bearer. */
+/** What a good token of our pool says of its bearer; the address only when it was found to be hers. */
 export type Bearer = { userId: string; email?: string; groups: string[] };
 
 /** Checks id and access tokens of one user pool. Keys are fetched once and kept, so verifying goes on while Cognito is down. */
@@ -39,16 +39,19 @@ export function cognitoTokens(options: PoolOptions) {
   };
 }
 
+/** These speak of the keys: nobody is signed out because a proxy answered for Cognito. */
+const NOT_THE_TOKENS_FAULT = [FetchError, JwksValidationError, JwkValidationError];
+
 /** Our verifier's own verdicts; a network error is none of them. */
 function isWrong(error: unknown): boolean {
-  return error instanceof JwtBaseError && !(error instanceof FetchError);
+  return error instanceof JwtBaseError && !NOT_THE_TOKENS_FAULT.some((kind) => error instanceof kind);
 }
 
 function bearerOf(payload: Record<string, unknown>): Bearer {
-  const { sub, email, 'cognito:groups': groups } = payload;
+  const { sub, email, email_verified: isVerified, 'cognito:groups': groups } = payload;
   return {
     userId: String(sub),
-    ...(typeof email === 'string' && { email }),
+    ...(typeof email === 'string' && isVerified === true && { email }),
     groups: Array.isArray(groups) ? groups.filter((group) => typeof group === 'string') : [],
   };
 }

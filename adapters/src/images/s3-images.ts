@@ -9,6 +9,8 @@ export const PICTURE_WIDTHS = [320, 640, 1080] as const;
 const FRAME = { width: 1080, height: 1296 };
 const MOST_BYTES = 12 * 1024 * 1024;
 const MOST_PIXELS = 60_000_000;
+/** What cameras and browsers make, by the bytes and not by the name; `heif` is AVIF's box. An SVG is a program, not a picture. */
+const FORMATS = ['jpeg', 'png', 'webp', 'heif'];
 const MINUTES_TO_UPLOAD = 10;
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
@@ -66,7 +68,10 @@ async function readObject(client: S3Client, bucket: string, key: string): Promis
 /** Encoding again drops metadata (where a photograph was taken, say) and whatever else hides in a file. */
 async function encode(original: Uint8Array): Promise<{ width: number; bytes: Buffer }[]> {
   try {
-    const frame = await sharp(original, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
+    const picture = sharp(original, { limitInputPixels: MOST_PIXELS, failOn: 'error' });
+    const { format } = await picture.metadata();
+    if (!FORMATS.includes(format)) throw new TypeError(`a picture of the kind ${format}`);
+    const frame = await picture
       .rotate()
       .resize({ ...FRAME, fit: 'cover', position: 'attention' })
       .toBuffer();

@@ -47,11 +47,7 @@ export function stripePayments(stripe: Stripe, options: StripeOptions): Payments
         return intent.metadata['orderId'];
       }),
 
-    refundsOf: (paymentIntentId) =>
-      asking(async () => {
-        const { data } = await stripe.refunds.list({ payment_intent: paymentIntentId, limit: 100 });
-        return data.map(toRefund);
-      }),
+    refundsOf: (paymentIntentId) => asking(() => refundsOf(stripe, paymentIntentId)),
 
     dispute: (disputeId) =>
       asking(async () => {
@@ -82,6 +78,9 @@ export function stripePayments(stripe: Stripe, options: StripeOptions): Payments
 
 async function refundOnce(stripe: Stripe, order: Order, { id: refundId, amount }: Refund): Promise<MadeRefund> {
   try {
+    // Stripe forgets an idempotency key after a day; a refund that it made it never forgets.
+    const known = (await refundsOf(stripe, paymentIntentOf(order))).find((each) => each.refundId === refundId);
+    if (known) return known;
     const made = await stripe.refunds.create(
       { payment_intent: paymentIntentOf(order), amount, metadata: { orderId: order.id, refundId } },
       { idempotencyKey: `refund:${refundId}` },
@@ -91,6 +90,11 @@ async function refundOnce(stripe: Stripe, order: Order, { id: refundId, amount }
     if (isRefusal(error)) return { status: 'failed', amount, refundId };
     throw unavailable(error);
   }
+}
+
+async function refundsOf(stripe: Stripe, paymentIntentId: string): Promise<MadeRefund[]> {
+  const { data } = await stripe.refunds.list({ payment_intent: paymentIntentId, limit: 100 });
+  return data.map(toRefund);
 }
 
 function retrieve(stripe: Stripe, sessionId: string): Promise<Stripe.Checkout.Session> {
