@@ -1,6 +1,7 @@
-import { type MadeRefund, type Order, type PaymentState, type Payments, type Refund, ShopError } from '@rakhi/core';
-import Stripe from 'stripe';
+import type { MadeRefund, Order, PaymentState, Payments, Refund } from '@rakhi/core';
+import type Stripe from 'stripe';
 import { idOf, secrets, toRefund, toState } from './answers.ts';
+import { asking, isRefusal, unavailable } from './refusals.ts';
 import { sessionParameters } from './session-parameters.ts';
 
 export type StripeOptions = {
@@ -121,27 +122,4 @@ async function oneOffCoupon(stripe: Stripe, order: Order): Promise<string | unde
 function paymentIntentOf(order: Order): string {
   if (order.paymentIntentId === undefined) throw new Error(`order ${order.id} was never paid`);
   return order.paymentIntentId;
-}
-
-/** Stripe has understood and said no. Everything else (no answer, 429, 5xx) leaves us not knowing. */
-function isRefusal(error: unknown): error is Stripe.errors.StripeError {
-  return error instanceof Stripe.errors.StripeInvalidRequestError || error instanceof Stripe.errors.StripeCardError;
-}
-
-async function asking<Answer>(question: () => Promise<Answer>): Promise<Answer> {
-  try {
-    return await question();
-  } catch (error) {
-    throw isRefusal(error) ? notFound(error) : unavailable(error);
-  }
-}
-
-function notFound(error: Stripe.errors.StripeError): Error {
-  return error.code === 'resource_missing' ? new ShopError('not_found', 'Stripe does not know that payment.') : error;
-}
-
-function unavailable(error: unknown): Error {
-  if (!(error instanceof Stripe.errors.StripeError)) return error instanceof Error ? error : new Error(String(error));
-  const message = 'Payments cannot be reached just now. Nothing was charged; try again in a minute.';
-  return Object.assign(new ShopError('payment_unavailable', message), { cause: error });
 }
