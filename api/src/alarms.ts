@@ -1,15 +1,23 @@
 import type { Alarms } from '@rakhi/core';
 import type { Log } from './http/log.ts';
 
-export const METRIC_NAMESPACE = 'UsaRakhi';
+type AlarmName = Parameters<Alarms['raise']>[0];
+
+/** What the owner must hear of at once. `infra/template.yaml` has an alarm for each. */
+export const ALARMS: Record<AlarmName, string> = {
+  PaymentMismatch: 'Something else was paid than was agreed; the order is on hold.',
+  PaidWithoutStock: 'A late payment found nothing left; the money goes back.',
+  RefundFailed: 'Stripe could not send money back.',
+  PaidOrderMissing: 'Stripe was paid for an order that the table does not have.',
+};
 
 /** A line in the log that CloudWatch also counts as a metric (embedded metric format); an alarm watches each. */
-export function alarmsInto(log: Log): Alarms {
+export function alarmsInto(log: Log, Namespace: string): Alarms {
   return {
     raise(name, facts) {
-      const metric = { Namespace: METRIC_NAMESPACE, Dimensions: [[]], Metrics: [{ Name: name, Unit: 'Count' }] };
+      const metric = { Namespace, Dimensions: [[]], Metrics: [{ Name: name, Unit: 'Count' }] };
       log('error', {
-        message: name,
+        message: ALARMS[name],
         ...facts,
         [name]: 1,
         _aws: { Timestamp: Date.now(), CloudWatchMetrics: [metric] },

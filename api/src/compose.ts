@@ -101,7 +101,7 @@ function shopIn(config: Config, { table, stripe, orderTokens, log, clock }: Outs
     clock,
     ids: ulids(),
     hash: sha256,
-    alarms: alarmsInto(log),
+    alarms: alarmsInto(log, config.metricsNamespace),
   };
 }
 

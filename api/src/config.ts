@@ -48,10 +48,14 @@ const Environment = z
     ADDRESS_LIMIT_FACTOR: z.coerce.number().min(1).default(1),
 
     LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
+    /** Under which CloudWatch counts what the shop raises; one per stage. */
+    METRICS_NAMESPACE: text.default('UsaRakhi'),
     APP_VERSION: z.string().default('development'),
     AWS_EXECUTION_ENV: z.string().optional(),
   })
   .refine(keysAreCognitos, { path: ['COGNITO_JWKS_URL'], error: 'in AWS only Cognito itself may vouch for a token' });
+
+export const SETTING_NAMES: readonly string[] = Object.keys(Environment.shape);
 
 /** Whoever serves the keys can sign anyone in. */
 function keysAreCognitos(env: {
@@ -91,6 +95,7 @@ export function loadConfig(environment: Record<string, string | undefined>) {
     originSecret: env.ORIGIN_SECRET,
     addressLimitFactor: env.ADDRESS_LIMIT_FACTOR,
     logLevel: env.LOG_LEVEL,
+    metricsNamespace: env.METRICS_NAMESPACE,
     version: env.APP_VERSION,
   };
 }

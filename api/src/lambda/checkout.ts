@@ -1,3 +1,3 @@
 import { entryTo } from './entry.ts';
 
-export const handler = entryTo('checkout');
+export const handler = await entryTo('checkout');

@@ -1,11 +1,11 @@
 import { type JobName, jobs } from '../jobs.ts';
-import { onceOpened } from './entry.ts';
+import { openShop } from './entry.ts';
 
-const shop = onceOpened(async (deps) => deps);
+const shop = await openShop();
 
 /** Called by the clock with the name of a job. What has failed is tried again the next time, and rings the alarm. */
 export async function handler({ job }: { job: JobName }): Promise<object> {
-  const result = await jobs[job](await shop());
+  const result = await jobs[job](shop);
   if ('failed' in result && result.failed > 0) throw new Error(`${job}: ${JSON.stringify(result)}`);
   return result;
 }

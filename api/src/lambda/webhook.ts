@@ -1,3 +1,3 @@
 import { entryTo } from './entry.ts';
 
-export const handler = entryTo('webhook');
+export const handler = await entryTo('webhook');

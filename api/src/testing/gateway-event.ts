@@ -1,10 +1,10 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 
-type Sent = { body?: string; headers?: Record<string, string>; isBase64Encoded?: boolean };
+type Sent = { body?: string; headers?: Record<string, string>; isBase64Encoded?: boolean; sourceIp?: string };
 
 /** What API Gateway's REST API makes of a request: values of a repeated parameter in a list, perhaps a base64 body. */
 export function gatewayEvent(request: `${string} ${string}`, sent: Sent = {}): APIGatewayProxyEvent {
-  const { body, headers = {}, isBase64Encoded = false } = sent;
+  const { body, headers = {}, isBase64Encoded = false, sourceIp = '203.0.113.7' } = sent;
   const [httpMethod = '', address = ''] = request.split(' ');
   const { pathname, searchParams } = new URL(address, 'https://api.test');
   const names = [...new Set(searchParams.keys())];
@@ -26,7 +26,7 @@ export function gatewayEvent(request: `${string} ${string}`, sent: Sent = {}): A
     isBase64Encoded,
     requestContext: {
       requestId: 'gateway-1',
-      identity: { sourceIp: '203.0.113.7' },
+      identity: { sourceIp },
       path: `/api${pathname}`,
       stage: 'api',
     },

@@ -1,0 +1,48 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { settingsFrom } from './settings.ts';
+
+const ARN = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:usarakhi';
+const TEMPLATE = { TABLE_NAME: 'usarakhi', SECRETS_ARN: ARN };
+
+let kept: string;
+const asked: unknown[] = [];
+let secretsManager: Server;
+
+beforeAll(async () => {
+  secretsManager = createServer(async (request, response) => {
+    asked.push(JSON.parse(Buffer.concat(await request.toArray()).toString()));
+    response.setHeader('Content-Type', 'application/x-amz-json-1.1');
+    response.end(JSON.stringify({ ARN, SecretString: kept }));
+  });
+  await new Promise<void>((listening) => secretsManager.listen(0, '127.0.0.1', listening));
+  const { port } = secretsManager.address() as AddressInfo;
+  vi.stubEnv('AWS_ENDPOINT_URL_SECRETS_MANAGER', `http://127.0.0.1:${port}`);
+  vi.stubEnv('AWS_REGION', 'us-east-1');
+  vi.stubEnv('AWS_ACCESS_KEY_ID', 'test');
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'test');
+});
+afterAll(() => {
+  vi.unstubAllEnvs();
+  secretsManager.close();
+});
+
+it('come from the template and from the secret it names', async () => {
+  kept = '{"TOKEN_SECRET":"signs","STRIPE_SECRET_KEY":"pays"}';
+  expect(await settingsFrom(TEMPLATE)).toEqual({ ...TEMPLATE, TOKEN_SECRET: 'signs', STRIPE_SECRET_KEY: 'pays' });
+  expect(asked).toEqual([{ SecretId: ARN }]);
+});
+
+it('need no secret where none is named', async () => {
+  expect(await settingsFrom({ TABLE_NAME: 'local' })).toEqual({ TABLE_NAME: 'local' });
+});
+
+it.each([
+  ['that changes what is no secret', '{"TABLE_NAME":"another"}', 'TABLE_NAME'],
+  ['that is not JSON', 'sk_live_x', 'The secret is not JSON.'],
+  ['that nobody has filled in', '', 'The secret is not JSON.'],
+])('refuse a secret %s', async (_, text, why) => {
+  kept = text;
+  await expect(settingsFrom(TEMPLATE)).rejects.toThrow(why);
+});
