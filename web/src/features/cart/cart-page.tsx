@@ -1,14 +1,13 @@
 'use client';
 
-import { ButtonLink, Tied } from '../../ui/button.tsx';
+import { Knot } from '../../ui/thread/thread.tsx';
 import { AddOns } from './add-ons-list.tsx';
-import type { ShownCart } from './cart-changes.ts';
 import { CartLines } from './cart-lines.tsx';
-import { standsInTheWay } from './cart-problem.ts';
 import { CartNotLoaded, CartSkeleton, EmptyCart } from './cart-states.tsx';
 import { CouponField } from './coupon-field.tsx';
 import { FreeDeliveryThread } from './free-delivery-thread.tsx';
 import { Subtotal } from './subtotal.tsx';
+import { ToCheckout } from './to-checkout.tsx';
 import { useCart } from './use-cart.ts';
 import './cart.css';
 
@@ -27,28 +26,10 @@ export function CartPage() {
           <CouponField cart={cart} />
         </div>
       </div>
-      <NextStep cart={cart} />
+      <aside className="cart-page__next" aria-label="Summary">
+        <Subtotal cart={cart} />
+        <ToCheckout cart={cart} knot={<Knot />} />
+      </aside>
     </div>
-  );
-}
-
-function NextStep({ cart }: { cart: ShownCart }) {
-  const isBlocked = cart.problems.some(standsInTheWay);
-  return (
-    <aside className="cart-page__next" aria-label="Summary">
-      <Subtotal cart={cart} />
-      {isBlocked ? (
-        <p className="mt-3" role="status">
-          One thing above needs your word first.
-        </p>
-      ) : (
-        <Tied full>
-          <ButtonLink look="primary" size="big" full href="/checkout" prefetch={false}>
-            Checkout
-          </ButtonLink>
-        </Tied>
-      )}
-      <p className="small soft mt-3">Delivery and tax come next, before you pay.</p>
-    </aside>
   );
 }

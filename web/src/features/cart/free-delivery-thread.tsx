@@ -48,7 +48,7 @@ function Thread({ share }: { share: number }) {
         <circle r="11" />
         <path d="M-5 0l3.5 4L5 -4" />
       </g>
-      <image href="/ornaments/bead-ruby.svg" x={376 * laid - 10} y="-1" width="20" height="20" />
+      {share < 1 && <image href="/ornaments/bead-ruby.svg" x={376 * laid - 10} y="-1" width="20" height="20" />}
     </svg>
   );
 }

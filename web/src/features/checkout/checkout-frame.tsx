@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { Icon } from '../../ui/icon.tsx';
-import { Rail } from '../../ui/thread/thread.tsx';
 import { Brand } from '../shell/brand.tsx';
 
 /** A quiet page: the shop's own header and footer step back, only the way home stays. */
@@ -17,7 +16,6 @@ export function CheckoutFrame({ children }: { children: ReactNode }) {
         </div>
       </div>
       <div className="quiet__page">
-        <Rail />
         <div className="wrap">{children}</div>
       </div>
     </div>

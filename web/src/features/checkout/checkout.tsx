@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react';
 import { FormProvider, useForm, useWatch } from 'react-hook-form';
 import type { PublicConfig } from '../../config.ts';
+import { Rail } from '../../ui/thread/thread.tsx';
 import type { ShownCart } from '../cart/cart-changes.ts';
 import { CartNotLoaded, EmptyCart } from '../cart/cart-states.tsx';
 import { useCart } from '../cart/use-cart.ts';
@@ -20,6 +21,7 @@ import { startingForm, useDraft } from './use-draft.ts';
 import { useQuote } from './use-quote.ts';
 import '../cart/cart.css';
 import './checkout.css';
+import './devanagari.css';
 
 type Settings = { stripe: PublicConfig['stripe']; warehouseTimeZone: string };
 
@@ -64,6 +66,7 @@ function OpenCheckout({ cart, stripe, warehouseTimeZone }: Settings & { cart: Sh
         </div>
         <OrderSummary cart={cart} live={live} recipients={recipients} isFixed={stage.name === 'payment'} />
         <section className="co__pay co__sec" id="payment" aria-labelledby="payment-heading">
+          <Rail />
           <h2 id="payment-heading" tabIndex={-1}>
             Payment
           </h2>

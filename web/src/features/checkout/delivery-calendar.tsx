@@ -116,7 +116,9 @@ function Day({ date, day, isChosen, isOutside, isFestival, isStop, onChoose }: C
   const price = day.price === 0 ? 'free' : formatCents(day.price);
   const looks = ['ok', day.price === 0 && 'free', isChosen && 'on', isFestival && 'fest'].filter(Boolean).join(' ');
   return (
-    <td className={looks} aria-selected={isChosen}>
+    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of the grid
+    // biome-ignore lint/a11y/useFocusableInteractive: the button inside takes the focus
+    <td className={looks} role="gridcell" aria-selected={isChosen}>
       <button
         type="button"
         data-date={date}

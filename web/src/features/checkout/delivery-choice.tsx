@@ -1,6 +1,7 @@
 'use client';
 
 import type { CartItem, Quote } from '@rakhi/contract';
+import { formatDay } from '@rakhi/core';
 import { useEffect } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { nextStepAfter } from '../../problems.ts';
@@ -46,6 +47,7 @@ export function DeliveryChoice({ index, lines, quoted, problem, warehouseTimeZon
               <Arrival day={wanted} found={found} warehouseTimeZone={warehouseTimeZone} />
             </p>
           )}
+          <FestivalDay found={found} />
           <Notes notes={found.answer.notes} />
         </>
       ) : (
@@ -78,6 +80,17 @@ function Arrival({ day, found, warehouseTimeZone }: { day: DeliveryDay; found: K
       {says}
       {orderBy && <OwnClock at={orderBy} warehouseTimeZone={warehouseTimeZone} />}.
     </>
+  );
+}
+
+/** Says what the red dot means, where the festival is among the days to choose. */
+function FestivalDay({ found: { days, answer } }: { found: Known }) {
+  const { festival } = answer;
+  if (!festival || !days.some((day) => day.date === festival.date)) return null;
+  return (
+    <p className="small soft">
+      {formatDay(festival.date)} is {festival.name} itself.
+    </p>
   );
 }
 

@@ -2,9 +2,10 @@
 
 import type { CartItem } from '@rakhi/contract';
 import { formatCents } from '@rakhi/core';
+import Link from 'next/link';
 import type { ShownCart } from '../cart/cart-changes.ts';
 import { LinePicture } from '../cart/cart-line.tsx';
-import { inWords } from '../cart/cart-problem.ts';
+import { inWords, standsInTheWay } from '../cart/cart-problem.ts';
 import { CouponField } from '../cart/coupon-field.tsx';
 import { unitsOf } from './assign-units.ts';
 import type { RecipientForm } from './checkout-form.ts';
@@ -31,6 +32,12 @@ export function OrderSummary({ cart, live, recipients, isFixed }: Summary) {
           </li>
         ))}
       </ul>
+      {!isFixed && cart.problems.some(standsInTheWay) && (
+        <p className="small my-3" role="alert">
+          <span className="text-vermilion">Something in the cart needs your word first.</span>{' '}
+          <Link href="/cart">Look at the cart</Link>
+        </p>
+      )}
       {!isFixed && (
         <div className="my-2">
           <CouponField cart={cart} />

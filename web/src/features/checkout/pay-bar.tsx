@@ -3,6 +3,7 @@
 import { formatCents } from '@rakhi/core';
 import { Button, Tied } from '../../ui/button.tsx';
 import { DETAILS_FORM } from './details-form.tsx';
+import { ThreadToPay } from './thread-to-pay.tsx';
 
 type Bar = { total: number | undefined; isCounting: boolean; isSending: boolean };
 
@@ -18,6 +19,7 @@ export function PayBar({ total, isCounting, isSending }: Bar) {
           <span className="soft">Total</span>{' '}
           <b className="paybar__sum">{total === undefined ? '…' : formatCents(total)}</b>
         </p>
+        <ThreadToPay />
         <Tied full>
           <Button type="submit" form={DETAILS_FORM} look="primary" size="big" full isBusy={isSending}>
             {isSending ? 'Setting things aside' : 'Continue to payment'}

@@ -19,6 +19,7 @@ import type { CheckoutForm } from './checkout-form.ts';
 import { stripeOf } from './load-stripe.ts';
 import { returnPath } from './order-access.ts';
 import { stripeAppearance } from './stripe-appearance.ts';
+import { ThreadToPay } from './thread-to-pay.tsx';
 import { useIsPast } from './use-is-past.ts';
 
 type Paying = {
@@ -118,16 +119,17 @@ function CardForm({ placed, onStartAgain, onReload }: Form) {
           {refusal} Nothing was charged. Try again, or take another card.
         </Notice>
       )}
+      <p className="small soft mt-6">
+        Your card number goes to Stripe, not to us. Order {placed.orderNumber} is set aside for you.
+      </p>
       <div className="paybar">
+        <ThreadToPay />
         <Tied full>
           <Button type="submit" look="primary" size="big" full isBusy={isPaying}>
             {isPaying ? 'Paying' : `Pay ${formatCents(placed.totals.total)}`}
           </Button>
         </Tied>
       </div>
-      <p className="small soft mt-3">
-        Your card number goes to Stripe, not to us. Order {placed.orderNumber} is set aside for you.
-      </p>
     </form>
   );
 }
