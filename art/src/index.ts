@@ -7,5 +7,5 @@ export { mark } from './ornaments/mark.ts';
 export { type Rope, ropeAlong, threadAlong } from './ornaments/rope.ts';
 export { threadProgress, threadRail } from './ornaments/thread-rail.ts';
 export { carryTheParcel, chooseTheThread, writeTheLetter } from './ornaments/three-things.ts';
-export { drawProduct, PICTURE, PRODUCT_VIEWS, type ProductView } from './products/draw-product.ts';
+export { drawProduct, giftSetting, PICTURE, PRODUCT_VIEWS, type ProductView } from './products/draw-product.ts';
 export type { ProductFacts } from './products/product-facts.ts';

@@ -21,7 +21,7 @@ export const paper =
   (colour: string, look: Look = {}): Ground =>
   (pen) => {
     const surface = noise(pen, {
-      tile: 640,
+      tile: 480,
       frequency: [0.05, 0.05],
       octaves: 3,
       seed: pen.whole(1, 99),
@@ -58,7 +58,7 @@ function fibresIn(pen: Pen, colour: string, seen: string): string {
 function looseSheet(pen: Pen, { x, y, width, height, turn, colour }: Leaf): string {
   const edge = deckleEdge(pen, width, height);
   const grain = noise(pen, {
-    tile: 500,
+    tile: 480,
     frequency: [0.05, 0.05],
     octaves: 3,
     seed: 5,

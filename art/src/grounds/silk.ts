@@ -27,7 +27,7 @@ export const silk =
     return (
       sheet(pen.linear({ 0: lighter(colour, 0.2), 0.45: colour, 1: darker(colour, isLight ? 0.12 : 0.3) })) +
       svg`<g transform="rotate(${turn} 600 600)"><g filter="${pen.blur(30)}">${folds.map(({ soft }) => soft).join('')}</g>` +
-      `<g filter="${pen.blur(9)}">${folds.map(({ sharp }) => sharp).join('')}</g></g>` +
+      `${folds.map(({ sharp }) => sharp).join('')}</g>` +
       sheet(weave, 0.22)
     );
   };
@@ -53,9 +53,15 @@ function fold(pen: Pen, colour: string, index: number): Fold {
       svg`<path d="${ribbon(0, 1)}" fill="${dark}" opacity="${pen.between(0.3, 0.5) * calm}"/>` +
       svg`<path d="${ribbon(-0.62, 0.62)}" fill="${light}" opacity="${pen.between(0.26, 0.5)}"/>`,
     sharp:
-      svg`<path d="${ribbon(0.16, 0.16)}" fill="${darker(colour, 0.8)}" opacity="${0.3 * calm}"/>` +
-      svg`<path d="${ribbon(-0.52, 0.12)}" fill="#fff8ea" opacity=".2"/>`,
+      CREASE.map((share) => crease(ribbon(0.16, 0.16 * share), darker(colour, 0.8), 0.1 * calm)).join('') +
+      CREASE.map((share) => crease(ribbon(-0.52, 0.12 * share), '#fff8ea', 0.065)).join(''),
   };
 }
+
+/** A crease is soft at its edges: ribbons of falling width on top of each other, because a second blur is dear. */
+const CREASE = [1.7, 1.25, 0.85, 0.45];
+
+const crease = (outline: string, colour: string, opacity: number) =>
+  svg`<path d="${outline}" fill="${colour}" opacity="${opacity}"/>`;
 
 const taper = (along: number) => 0.25 + 0.75 * Math.sin(Math.PI * Math.min(1, 0.1 + along * 0.85));

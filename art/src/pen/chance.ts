@@ -17,3 +17,7 @@ export function chanceFrom(seed: string): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
 }
+
+/** The choice a number stands for, the same every time. */
+export const pickBy = <T>(number: number, choices: readonly [T, ...T[]]): T =>
+  choices[number % choices.length] ?? choices[0];

@@ -27,11 +27,9 @@ export function reliefFilter(
   const steps =
     svg`<feGaussianBlur in="SourceAlpha" stdDeviation="${bevel}" result="h"/>` +
     svg`<feDiffuseLighting in="h" surfaceScale="${scale}" diffuseConstant="1" lighting-color="#fff" result="d">${light(elevation)}</feDiffuseLighting>` +
-    svg`<feComposite in="SourceGraphic" in2="d" operator="arithmetic" k1="${brightness}" result="m"/>` +
-    '<feComposite in="m" in2="SourceAlpha" operator="in" result="m2"/>' +
     svg`<feSpecularLighting in="h" surfaceScale="${scale}" specularConstant="${shine}" specularExponent="${sharpness}" lighting-color="#fffdf2" result="s">${light(elevation - 6)}</feSpecularLighting>` +
-    '<feComposite in="s" in2="SourceAlpha" operator="in" result="s2"/>' +
-    '<feComposite in="m2" in2="s2" operator="arithmetic" k2="1" k3="1"/>';
-  const region = 'x="-12%" y="-12%" width="124%" height="124%" color-interpolation-filters="sRGB"';
+    svg`<feComposite in="SourceGraphic" in2="d" operator="arithmetic" k1="${brightness}"/>` +
+    '<feComposite in2="s" operator="arithmetic" k2="1" k3="1"/><feComposite in2="SourceAlpha" operator="in"/>';
+  const region = 'x="-3%" y="-3%" width="106%" height="106%" color-interpolation-filters="sRGB"';
   return pen.paint('e', steps, (id) => `<filter id="${id}" ${region}>${steps}</filter>`);
 }

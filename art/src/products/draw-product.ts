@@ -5,7 +5,7 @@ import { svg } from '../pen/svg.ts';
 import type { Focus } from '../rakhi/rakhi.ts';
 import { SCENES } from '../scenes/all-scenes.ts';
 import type { Scene } from '../scenes/scene.ts';
-import { giftScene } from './gift-scene.ts';
+import { type GiftSetting, giftScene, settingOf } from './gift-scene.ts';
 import type { ProductFacts } from './product-facts.ts';
 import { sceneOfUnknown } from './unknown-product.ts';
 
@@ -26,7 +26,7 @@ const FARTHEST = 760;
  * The same facts give the same text, always.
  */
 export function drawProduct(facts: ProductFacts, view: ProductView): string {
-  const front = SCENES.get(facts.slug) ?? sceneOfUnknown(facts);
+  const front = sceneOf(facts);
   const scene = view === 'gift' ? giftScene(facts, front) : front;
   const window = view === 'detail' ? closeTo(focusOf(facts, scene)) : wholeOf(scene);
   const pen = new Pen(facts.slug, PICTURE.width / window.width);
@@ -39,6 +39,11 @@ export function drawProduct(facts: ProductFacts, view: ProductView): string {
     `${pen.definitions()}${drawing}</svg>`
   );
 }
+
+/** Where the third picture shows a product: on a wrist, on a festive table or packed in its box. */
+export const giftSetting = (facts: ProductFacts): GiftSetting => settingOf(sceneOf(facts));
+
+const sceneOf = (facts: ProductFacts): Scene => SCENES.get(facts.slug) ?? sceneOfUnknown(facts);
 
 type Window = { x: number; y: number; width: number; height: number };
 

@@ -9,12 +9,22 @@ import { paper } from '../grounds/paper.ts';
 import { petals } from '../grounds/petals.ts';
 import { silk } from '../grounds/silk.ts';
 import { wood } from '../grounds/wood.ts';
-import { hashOf } from '../pen/chance.ts';
+import { hashOf, pickBy } from '../pen/chance.ts';
 import type { Pen } from '../pen/pen.ts';
 import { placed } from '../pen/svg.ts';
 import { type Person, wrist } from '../rakhi/wrist.ts';
 import type { Scene } from '../scenes/scene.ts';
 import type { ProductFacts } from './product-facts.ts';
+
+type Choices<T> = readonly [T, ...T[]];
+
+export type GiftSetting = 'wrist' | 'table' | 'box';
+
+/** Where the third picture shows a product. */
+export function settingOf({ worn, tableSized }: Scene): GiftSetting {
+  if (worn) return 'wrist';
+  return tableSized ? 'table' : 'box';
+}
 
 /** The third picture: on a wrist, on a festive table, or packed in its box with the card. */
 export function giftScene(facts: ProductFacts, front: Scene): Scene {
@@ -22,15 +32,15 @@ export function giftScene(facts: ProductFacts, front: Scene): Scene {
   return front.tableSized ? onATable(facts, front) : inTheBox(facts, front);
 }
 
-const SKINS = ['#c98f68', '#b87a52', '#d6a27c', '#a86b46'];
-const KURTAS: Pick<Person, 'sleeve' | 'trim'>[] = [
+const SKINS: Choices<string> = ['#c98f68', '#b87a52', '#d6a27c', '#a86b46'];
+const KURTAS: Choices<Pick<Person, 'sleeve' | 'trim'>> = [
   { sleeve: '#f1e6d0', trim: '#8a1530' },
   { sleeve: '#e7d3b0', trim: '#1d5b58' },
   { sleeve: '#c9d4cf', trim: '#7a4a1c' },
   { sleeve: '#efe3d6', trim: '#3a4a7a' },
   { sleeve: '#d8b26a', trim: '#7a1128' },
 ];
-const CLOTHS = ['#e9d9bd', '#d9e0d3', '#e8d3c8', '#cfd9dc', '#efe2c6'];
+const CLOTHS: Choices<string> = ['#e9d9bd', '#d9e0d3', '#e8d3c8', '#cfd9dc', '#efe2c6'];
 
 function onAWrist({ slug, attributes }: ProductFacts, worn: (pen: Pen) => string): Scene {
   const chosen = hashOf(slug);
@@ -54,7 +64,7 @@ const tilakBowls = (pen: Pen) =>
   pen.at({ x: 880, y: 110, scale: 1.1 }, () => brassBowl(pen, { radius: 84, filling: 'roli' })) +
   pen.at({ x: 1040, y: 220, scale: 0.95 }, () => brassBowl(pen, { radius: 84, filling: 'chawal' }));
 
-const SILKS = ['#741326', '#175c58', '#1f3566', '#8a4a1a'];
+const SILKS: Choices<string> = ['#741326', '#175c58', '#1f3566', '#8a4a1a'];
 
 function onATable({ slug }: ProductFacts, front: Scene): Scene {
   const ground = slug === 'hamper-family-feast' ? wood('#4f3020') : silk(pickBy(hashOf(slug), SILKS), { turn: -28 });
@@ -72,8 +82,8 @@ function onATable({ slug }: ProductFacts, front: Scene): Scene {
   };
 }
 
-const BOXES = ['#8a1530', '#175c58', '#1f3566', '#b5651a', '#5e3a6a'];
-const TABLES = ['#b58458', '#8a5a36', '#caa377'];
+const BOXES: Choices<string> = ['#8a1530', '#175c58', '#1f3566', '#b5651a', '#5e3a6a'];
+const TABLES: Choices<string> = ['#b58458', '#8a5a36', '#caa377'];
 
 function inTheBox({ slug }: ProductFacts, front: Scene): Scene {
   const chosen = hashOf(slug);
@@ -99,7 +109,3 @@ const centred = (drawing: string) => placed({ x: -600, y: -600 }, drawing);
 
 const messageCard = (pen: Pen) =>
   paperCard(pen, { width: 330, height: 230, writing: { x: -120, y: -50, width: 240, lines: 4, gap: 35 } });
-
-function pickBy<T>(number: number, choices: T[]): T {
-  return choices[number % choices.length] as T;
-}
