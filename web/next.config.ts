@@ -24,6 +24,8 @@ const config: NextConfig = {
   // CloudFront compresses in AWS, the gateway on one machine.
   compress: false,
   reactStrictMode: true,
+  // An edge may show a page for an hour at most while a new one is made; Next's own default is a year.
+  expireTime: 3_600,
   transpilePackages: ['@rakhi/art', '@rakhi/contract', '@rakhi/core'],
   // `tsc` at the root checks the web together with the packages it imports; Next's own check does not know TypeScript 7.
   typescript: { ignoreBuildErrors: true },

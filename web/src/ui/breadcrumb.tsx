@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { ReadyLink } from './ready-link.tsx';
 
 /** The way back up; the last entry is where we are. */
 export function Breadcrumb({ way, here }: { way: { name: string; href: string }[]; here: string }) {
@@ -7,7 +7,7 @@ export function Breadcrumb({ way, here }: { way: { name: string; href: string }[
       <ol>
         {way.map(({ name, href }) => (
           <li key={href}>
-            <Link href={href}>{name}</Link>
+            <ReadyLink href={href}>{name}</ReadyLink>
           </li>
         ))}
         <li aria-current="page">{here}</li>

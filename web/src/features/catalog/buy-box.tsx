@@ -52,6 +52,7 @@ export function BuyBox({ product, addOns }: { product: Sold; addOns: AddOn[] }) 
           hint={`Up to ${product.personalisation.maxLength} letters.`}
           error={isNameMissing ? 'Type it first: we engrave exactly what stands here.' : undefined}
           autoComplete="off"
+          onChange={() => setNameMissing(false)}
         />
       )}
       <div className="buy">

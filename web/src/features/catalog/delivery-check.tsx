@@ -97,7 +97,7 @@ function Answer({ answer, warehouseTimeZone }: { answer: DeliveryOptions; wareho
         <dd className="when num">{formatDay(isInTime ? isInTime.arriveBy : best.earliestDate)}</dd>
       </div>
       <dd className="small soft col-span-2">
-        To {answer.state} {answer.zip}: {best.name} delivery {best.price === 0 ? 'is free' : formatCents(best.price)}.{' '}
+        To {answer.zip}, {answer.state}: {best.name} delivery {best.price === 0 ? 'is free' : formatCents(best.price)}.{' '}
         {isInTime && (
           <>
             Order before {formatClock(new Date(orderBy), warehouseTimeZone)} in {placeOf(warehouseTimeZone)}

@@ -1,5 +1,6 @@
 import type { ProductList } from '@rakhi/contract';
 import Link from 'next/link';
+import type { ComponentProps } from 'react';
 import { Breadcrumb } from '../../ui/breadcrumb.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Rail } from '../../ui/thread/thread.tsx';
@@ -48,7 +49,7 @@ export function ListPage({ path, heading, search, found }: List) {
               <SortBy path={path} search={search} />
             </div>
             {items.length > 0 ? (
-              <ProductGrid products={items} layout={search.q ? 'even' : 'first-large'} />
+              <Found products={items} layout={search.q ? 'even' : 'first-large'} />
             ) : (
               <NothingFound words={isNarrowed({ ...search, q: '' }) ? '' : search.q} />
             )}
@@ -56,6 +57,15 @@ export function ListPage({ path, heading, search, found }: List) {
           </div>
         </div>
       </div>
+    </>
+  );
+}
+
+function Found(grid: ComponentProps<typeof ProductGrid>) {
+  return (
+    <>
+      <h2 className="vh">What there is</h2>
+      <ProductGrid {...grid} />
     </>
   );
 }

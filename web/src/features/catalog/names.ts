@@ -36,9 +36,9 @@ const STYLES: Record<string, string> = { eco: 'Seed paper and jute', food: 'With
 const INCLUDES: Record<string, string> = {
   sweets: 'Sweets',
   chocolates: 'Chocolates',
-  dry_fruit: 'Dry fruit',
   'dry-fruit': 'Dry fruit',
   snacks: 'Snacks',
+  'no-food': 'No food at all',
 };
 
 export const categoryName = (slug: string) => CATEGORIES[slug] ?? spelled(slug);

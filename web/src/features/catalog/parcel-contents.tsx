@@ -6,7 +6,7 @@ export function ParcelContents({ product }: { product: Product }) {
   const { material, weightOz } = product.attributes;
   return (
     <section className="block">
-      <h3>{product.deliveryInfo.digital ? 'In the e-mail' : 'In the parcel'}</h3>
+      <h2 className="title">{product.deliveryInfo.digital ? 'In the e-mail' : 'In the parcel'}</h2>
       <ul className="incl">
         {contentsOf(product).map(({ what, howMuch }) => (
           <li key={what}>

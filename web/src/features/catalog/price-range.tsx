@@ -1,7 +1,7 @@
 'use client';
 
 import { formatCents } from '@rakhi/core';
-import { type ChangeEvent, useState } from 'react';
+import { type ChangeEvent, useRef, useState } from 'react';
 import './price-range.css';
 
 type Bounds = { min: number; max: number };
@@ -14,6 +14,7 @@ const DOLLAR = 100;
 export function PriceRange({ bounds, chosen, onChoose }: Range) {
   const ends = { min: Math.floor(bounds.min / DOLLAR) * DOLLAR, max: Math.ceil(bounds.max / DOLLAR) * DOLLAR };
   const [dragged, setDragged] = useState<Bounds>();
+  const soon = useSoon();
   const low = dragged?.min ?? chosen.minPrice ?? ends.min;
   const high = dragged?.max ?? chosen.maxPrice ?? ends.max;
   if (ends.max <= ends.min) return null;
@@ -32,7 +33,7 @@ export function PriceRange({ bounds, chosen, onChoose }: Range) {
       ...(dragged.max < ends.max && { maxPrice: dragged.max }),
     });
   };
-  const letGo = { onPointerUp: choose, onKeyUp: choose, onBlur: choose };
+  const letGo = { onPointerUp: choose, onBlur: choose, onKeyUp: () => soon(choose) };
 
   return (
     <fieldset className="facet">
@@ -68,4 +69,13 @@ export function PriceRange({ bounds, chosen, onChoose }: Range) {
       </p>
     </fieldset>
   );
+}
+
+/** Someone who walks a thumb along with the arrow keys has let go when no further key comes. */
+function useSoon() {
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  return (then: () => void) => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(then, 500);
+  };
 }

@@ -8,7 +8,7 @@ type Picture = { image: ProductImage | undefined; sizes: string; isFirst?: boole
  * Next works out the sizes on the server; its component for the browser would weigh more than all our own scripts.
  */
 export function ProductPicture({ image, sizes, isFirst = false, className = '' }: Picture) {
-  if (!image) return <div className={`sheet ${className}`} />;
+  if (!image) return <div className={`sheet sheet--empty ${className}`} />;
   const { url: src, alt, width, height } = image;
   const { props } = getImageProps({ src, alt, width, height, sizes });
   return (

@@ -22,7 +22,7 @@ export function SeasonBoard({ settings }: Shown) {
           </span>
         </p>
         <div className="season__table">
-          <h3>To arrive by {formatDay(festival.arriveBy, { length: 'long' })}</h3>
+          <h2 className="title">To arrive by {formatDay(festival.arriveBy, { length: 'long' })}</h2>
           <OrderByTable settings={settings} />
           <p className="small soft mt-4">
             <BeforeWhichHour settings={settings} /> Standard is free from {wholeDollars(settings.freeShippingFrom)}.

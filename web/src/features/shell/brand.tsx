@@ -1,7 +1,7 @@
-import Link from 'next/link';
+import { ReadyLink } from '../../ui/ready-link.tsx';
 
 export const Brand = () => (
-  <Link className="brand" href="/" aria-label="Usa Rakhi, to the first page">
-    Usa<i>Rakhi</i>
-  </Link>
+  <ReadyLink className="brand" href="/">
+    Usa <i>Rakhi</i>
+  </ReadyLink>
 );

@@ -22,7 +22,7 @@ export function Header({ settings }: { settings: PublicSettings }) {
             <button type="button" className="icon-btn" popoverTarget="search" aria-label="Search">
               <Icon name="search" />
             </button>
-            <Link className="icon-btn only-wide" href="/account" aria-label="Account">
+            <Link className="icon-btn only-wide" href="/account" prefetch={false} aria-label="Account">
               <Icon name="user" />
             </Link>
             <CartCorner />

@@ -7,7 +7,7 @@ import { MAIN_WAYS } from './ways.ts';
 export function MainNav() {
   const here = usePathname();
   return (
-    <nav className="nav" aria-label="Shop">
+    <nav className="nav" aria-label="Main">
       {MAIN_WAYS.map(({ name, href }) => (
         <Link key={href} href={href} prefetch={false} aria-current={href === here ? 'page' : undefined}>
           {name}

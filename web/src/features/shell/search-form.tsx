@@ -17,7 +17,8 @@ export function SearchForm() {
       <form action="/products" onSubmit={search}>
         <label className="field">
           <span>What are you looking for? We forgive spelling.</span>
-          <input className="input" type="search" name="q" maxLength={100} autoComplete="off" />
+          {/* biome-ignore lint/a11y/noAutofocus: it lies in a popover, which gives it the focus when it opens */}
+          <input className="input" type="search" name="q" maxLength={100} autoComplete="off" autoFocus />
         </label>
         <button type="submit" className="btn btn--primary">
           Search

@@ -27,11 +27,7 @@ export async function generateMetadata({ params }: Page): Promise<Metadata> {
 export default async function Page({ params }: Page) {
   const product = await getProduct((await params).slug);
   if (!product) notFound();
-  const [settings, extras, related] = await Promise.all([
-    getPublicSettings(),
-    extrasFor(product),
-    getProducts({ category: product.category, sort: 'popular', limit: 4 }),
-  ]);
+  const [settings, extras, related] = await Promise.all([getPublicSettings(), extrasFor(product), relatedTo(product)]);
   return (
     <>
       <script
@@ -39,12 +35,7 @@ export default async function Page({ params }: Page) {
         // biome-ignore lint/security/noDangerouslySetInnerHtml: every < in it is escaped
         dangerouslySetInnerHTML={{ __html: productJsonLd(product, config().shopUrl) }}
       />
-      <ProductPage
-        product={product}
-        settings={settings}
-        extras={extras}
-        related={related.items.filter(({ id }) => id !== product.id).slice(0, 3)}
-      />
+      <ProductPage product={product} settings={settings} extras={extras} related={related} />
     </>
   );
 }
@@ -54,4 +45,14 @@ async function extrasFor(product: Product): Promise<Product[]> {
   if (product.category === EXTRAS || product.deliveryInfo.digital) return [];
   const { items } = await getProducts({ category: EXTRAS, inStock: true, sort: 'popular', limit: 3 });
   return items.filter(({ personalisation }) => !personalisation);
+}
+
+/** Three of its kind; where there are fewer, what others chose most fills the row. */
+async function relatedTo(product: Product): Promise<Product[]> {
+  const [alike, popular] = await Promise.all([
+    getProducts({ category: product.category, sort: 'popular', limit: 4 }),
+    getProducts({ sort: 'popular', limit: 8 }),
+  ]);
+  const others = [...alike.items, ...popular.items].filter(({ id }) => id !== product.id);
+  return [...new Map(others.map((other) => [other.id, other])).values()].slice(0, 3);
 }

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { loadConfig } from './config.ts';
+
+const ENVIRONMENT = {
+  API_URL: 'http://127.0.0.1:4700/api/',
+  SHOP_URL: 'http://127.0.0.1:4700/',
+  REVALIDATE_SECRET: 'a-secret-of-some-length',
+  STRIPE_PUBLISHABLE_KEY: 'pk_test_1',
+  COGNITO_ENDPOINT: 'http://127.0.0.1:4701',
+  COGNITO_USER_POOL_ID: 'us-east-1_pool',
+  COGNITO_CLIENT_ID: 'client',
+};
+
+describe('the settings of the web', () => {
+  it('name addresses without a slash at the end', () => {
+    expect(loadConfig(ENVIRONMENT)).toMatchObject({
+      apiUrl: 'http://127.0.0.1:4700/api',
+      shopUrl: 'http://127.0.0.1:4700',
+    });
+  });
+
+  it('tell the browser nothing secret', () => {
+    const { public: shown } = loadConfig(ENVIRONMENT);
+    expect(JSON.stringify(shown)).not.toContain(ENVIRONMENT.REVALIDATE_SECRET);
+    expect(shown.stripe.scriptUrl).toBe('https://js.stripe.com/endive/stripe.js');
+  });
+
+  it('list everything that is missing at once', () => {
+    expect(() => loadConfig({})).toThrow(/API_URL[\s\S]*REVALIDATE_SECRET[\s\S]*COGNITO_CLIENT_ID/);
+  });
+
+  it('refuse a secret key where the publishable one belongs', () => {
+    expect(() => loadConfig({ ...ENVIRONMENT, STRIPE_PUBLISHABLE_KEY: 'sk_live_1' })).toThrow(/STRIPE_PUBLISHABLE_KEY/);
+  });
+});
