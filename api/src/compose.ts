@@ -36,6 +36,7 @@ import { jsonLog, type Log } from './http/log.ts';
 import { type OrderTokens, orderTokensSignedWith } from './http/order-token.ts';
 import { rateLimits } from './http/rate-limit.ts';
 import { sha256, systemClock, ulids } from './ids.ts';
+import { keptSettings } from './kept-settings.ts';
 import { imageUrlUnder } from './presenters/image.ts';
 import { presentProduct } from './presenters/product.ts';
 
@@ -84,7 +85,7 @@ function shopIn(config: Config, { table, stripe, orderTokens, log, clock }: Outs
   const { region, shopUrl, images, mail } = config;
   const s3 = new S3Client({ region, ...(images.s3Url && { endpoint: images.s3Url, forcePathStyle: true }) });
   const ses = new SESv2Client({ region, ...(mail.sesUrl && { endpoint: mail.sesUrl }) });
-  const settings = settingsIn(config.table, table);
+  const settings = keptSettings(settingsIn(config.table, table), clock);
   return {
     products: productsIn(config.table, table),
     carts: cartsIn(config.table, table),
