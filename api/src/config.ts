@@ -56,6 +56,14 @@ const Environment = z
   .refine(keysAreCognitos, { path: ['COGNITO_JWKS_URL'], error: 'in AWS only Cognito itself may vouch for a token' });
 
 export const SETTING_NAMES: readonly string[] = Object.keys(Environment.shape);
+/** What AWS keeps in Secrets Manager: one secret, a JSON object with these names. */
+export const SECRET_SETTINGS = [
+  'STRIPE_SECRET_KEY',
+  'STRIPE_WEBHOOK_SECRET',
+  'REVALIDATE_SECRET',
+  'TOKEN_SECRET',
+  'ORIGIN_SECRET',
+] as const;
 
 /** Whoever serves the keys can sign anyone in. */
 function keysAreCognitos(env: {

@@ -29,6 +29,11 @@ export function isIn(caller: Caller, group: Group): boolean {
   return caller.kind === 'customer' && caller.groups.some((own) => GROUPS_WITH[group].includes(own));
 }
 
+/** Whose cart it is. Whoever has no token yet has an empty one, in which nothing can be found. */
+export function cartOwnerOf(caller: Caller): string {
+  return userIdOf(caller) ?? 'guest_nobody';
+}
+
 /** Under which name a caller's things are kept; nobody has none. */
 export function userIdOf(caller: Caller): string | undefined {
   return caller.kind === 'nobody' ? undefined : caller.userId;

@@ -1,16 +1,9 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod';
+import { SECRET_SETTINGS } from '../config.ts';
 
 type Environment = Record<string, string | undefined>;
 
-/** The settings that Secrets Manager keeps: one secret, a JSON object with these names. */
-export const SECRET_SETTINGS = [
-  'STRIPE_SECRET_KEY',
-  'STRIPE_WEBHOOK_SECRET',
-  'TOKEN_SECRET',
-  'ORIGIN_SECRET',
-  'REVALIDATE_SECRET',
-] as const;
 // Nothing but secrets comes out of the secret: it cannot point the shop at another table.
 const Secrets = z.partialRecord(z.enum(SECRET_SETTINGS), z.string());
 

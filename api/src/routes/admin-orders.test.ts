@@ -1,5 +1,6 @@
 import { cents } from '@rakhi/core';
 import { describe, expect, it } from 'vitest';
+import { jobs } from '../jobs.ts';
 import { aProduct } from '../testing/a-product.ts';
 import { ADMIN, aShop, STAFF } from '../testing/a-shop.ts';
 import { aGuest, placed } from '../testing/checkout-bodies.ts';
@@ -99,6 +100,23 @@ describe('a refund', () => {
     expect((await refund({ reason: 'the rest' }, 'r2', ADMIN)).body).toMatchObject({
       paymentStatus: 'refunded',
       refundable: 0,
+    });
+  });
+
+  it('that Stripe does not answer is written down, and made once by the clock', async () => {
+    const { call, deps, order, stripe } = await shopWithOrders();
+    const body = { amount: 1_000, reason: 'late' };
+    const refund = () =>
+      call(`POST /admin/orders/${order.orderId}/refunds`, { body, headers: { ...STAFF, 'Idempotency-Key': 'r' } });
+    await stripe.failNext('500', 10);
+    expect((await refund()).body).toMatchObject({ paymentStatus: 'paid', refunds: [{ status: 'requested' }] });
+    await stripe.failNext('500', 0);
+    expect((await refund()).headers.get('idempotent-replayed')).toBe('true');
+    await jobs['settle-unsettled'](deps);
+    const { body: after } = await call(`GET /admin/orders/${order.orderId}`, { headers: STAFF });
+    expect(after).toMatchObject({
+      paymentStatus: 'partially_refunded',
+      refunds: [{ amount: 1_000, status: 'succeeded' }],
     });
   });
 

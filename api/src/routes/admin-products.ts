@@ -4,13 +4,12 @@ import {
   AdminProductQuery,
   CreateProductRequest,
   ProductId,
-  type ProductRequest,
   StockRequest,
   UpdateProductRequest,
 } from '@rakhi/contract';
-import { CURRENCY, cents, type Product, ShopError } from '@rakhi/core';
+import type { Product } from '@rakhi/core';
 import * as z from 'zod';
-import type { Deps } from '../deps.ts';
+import { archiveProduct, changeProduct, changeStock, createProduct, productWith } from '../catalogue/edit-products.ts';
 import { userIdOf } from '../http/caller.ts';
 import { route } from '../http/route.ts';
 import { presentAdminProduct } from '../presenters/product.ts';
@@ -60,20 +59,8 @@ export const postAdminProduct = route({
   body: CreateProductRequest,
   replies: { 201: AdminProduct },
   refusals: ['slug_taken', 'sku_taken', 'try_again'],
-  async handle({ body: { stock, ...facts } }, deps) {
-    const now = deps.clock.now().toISOString();
-    const product: Product = {
-      ...factsOf(facts),
-      id: deps.ids.next('prod'),
-      stock,
-      sold: 0,
-      version: 1,
-      createdAt: now,
-      updatedAt: now,
-    };
-    await deps.products.create(product);
-    await showChange([product], deps);
-    return { status: 201, body: presentAdminProduct(product, deps.imageUrl) };
+  async handle({ body }, deps) {
+    return { status: 201, body: presentAdminProduct(await createProduct(body, deps), deps.imageUrl) };
   },
 });
 
@@ -86,15 +73,8 @@ export const putAdminProduct = route({
   body: UpdateProductRequest,
   replies: { 200: AdminProduct },
   refusals: ['not_found', 'version_conflict', 'slug_taken', 'sku_taken', 'try_again'],
-  async handle({ params: { id }, body: { version, ...facts } }, deps) {
-    const before = await productWith(id, deps);
-    if (before.version !== version) {
-      const message = 'Somebody else has changed this product meanwhile.';
-      throw new ShopError('version_conflict', message, { version: before.version });
-    }
-    const { stock, sold, createdAt, updatedAt } = before;
-    const after = await save(before, { ...factsOf(facts), id, stock, sold, version, createdAt, updatedAt }, deps);
-    return { status: 200, body: presentAdminProduct(after, deps.imageUrl) };
+  async handle({ params: { id }, body }, deps) {
+    return { status: 200, body: presentAdminProduct(await changeProduct(id, body, deps), deps.imageUrl) };
   },
 });
 
@@ -107,9 +87,7 @@ export const deleteAdminProduct = route({
   replies: { 200: AdminProduct },
   refusals: ['not_found', 'version_conflict', 'try_again'],
   async handle({ params: { id } }, deps) {
-    const before = await productWith(id, deps);
-    const after = before.isActive ? await save(before, { ...before, isActive: false }, deps) : before;
-    return { status: 200, body: presentAdminProduct(after, deps.imageUrl) };
+    return { status: 200, body: presentAdminProduct(await archiveProduct(id, deps), deps.imageUrl) };
   },
 });
 
@@ -123,45 +101,11 @@ export const postAdminStock = route({
   replies: { 200: AdminProduct },
   refusals: ['not_found', 'out_of_stock', 'try_again'],
   async handle({ params: { id }, body: { change, reason }, caller }, deps) {
-    const product = await deps.products.changeStock(id, change);
+    const product = await changeStock(id, change, deps);
     deps.log('info', { message: 'stock changed', productId: id, change, reason, by: userIdOf(caller) });
-    await showChange([product], deps);
     return { status: 200, body: presentAdminProduct(product, deps.imageUrl) };
   },
 });
-
-async function productWith(id: string, { products }: Deps): Promise<Product> {
-  const product = await products.byId(id);
-  if (!product) throw new ShopError('not_found', 'There is no such product.');
-  return product;
-}
-
-async function save(before: Product, changed: Product, deps: Deps): Promise<Product> {
-  const after = { ...changed, version: before.version + 1, updatedAt: deps.clock.now().toISOString() };
-  await deps.products.update(before, after);
-  await showChange([before, after], deps);
-  return after;
-}
-
-/** The snapshot here and the pages kept by the web server show it at once; other processes follow in half a minute. */
-async function showChange(changed: readonly Product[], { catalogue, storefront, log }: Deps): Promise<void> {
-  const tags = new Set(['products', ...changed.map(({ slug }) => `product:${slug}`)]);
-  await catalogue.refresh();
-  // The change is written; pages that could not be told grow old by themselves within minutes.
-  await storefront.refresh([...tags]).catch(() => log('warn', { message: 'pages not refreshed', tags: [...tags] }));
-}
-
-type Facts = Omit<Product, 'id' | 'stock' | 'sold' | 'version' | 'createdAt' | 'updatedAt'>;
-
-function factsOf({ price, compareAtPrice, personalisation, ...facts }: ProductRequest): Facts {
-  return {
-    ...facts,
-    price: cents(price),
-    currency: CURRENCY,
-    ...(compareAtPrice != null && { compareAtPrice: cents(compareAtPrice) }),
-    ...(personalisation != null && { personalisation }),
-  };
-}
 
 function mentions({ name, slug, sku }: Product, q: string | undefined): boolean {
   const text = `${name} ${slug} ${sku}`.toLowerCase();

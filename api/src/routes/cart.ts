@@ -18,13 +18,11 @@ import {
 } from '@rakhi/core';
 import * as z from 'zod';
 import type { Deps } from '../deps.ts';
-import { type Caller, userIdOf } from '../http/caller.ts';
+import { type Caller, cartOwnerOf, userIdOf } from '../http/caller.ts';
 import { route } from '../http/route.ts';
 import { presentCart } from '../presenters/cart.ts';
 
 const ItemParams = z.object({ itemId: CartItemId });
-/** Whoever has no token yet has an empty cart, in which nothing can be found. */
-const NOBODY = 'guest_nobody';
 
 export const getCart = route({
   method: 'GET',
@@ -32,7 +30,7 @@ export const getCart = route({
   summary: 'The cart, at today’s prices; without a token an empty one',
   access: 'anyone',
   replies: { 200: Cart },
-  handle: async ({ caller }, deps) => reply(200, await readCart(userIdOf(caller) ?? NOBODY, deps), deps),
+  handle: async ({ caller }, deps) => reply(200, await readCart(cartOwnerOf(caller), deps), deps),
 });
 
 export const postCart = route({
@@ -59,7 +57,7 @@ export const putCartItem = route({
   replies: { 200: Cart },
   refusals: ['not_found', 'product_unavailable', 'out_of_stock', 'try_again'],
   async handle({ params: { itemId }, body: { quantity }, caller }, deps) {
-    const userId = userIdOf(caller) ?? NOBODY;
+    const userId = cartOwnerOf(caller);
     return reply(200, await changeCartLine({ userId, itemId, quantity }, deps), deps);
   },
 });
@@ -73,7 +71,7 @@ export const deleteCartItem = route({
   replies: { 200: Cart },
   refusals: ['try_again'],
   async handle({ params: { itemId }, caller }, deps) {
-    return reply(200, await removeCartLine({ userId: userIdOf(caller) ?? NOBODY, itemId }, deps), deps);
+    return reply(200, await removeCartLine({ userId: cartOwnerOf(caller), itemId }, deps), deps);
   },
 });
 
@@ -100,7 +98,7 @@ export const deleteCartCoupon = route({
   access: 'anyone',
   replies: { 200: Cart },
   refusals: ['try_again'],
-  handle: async ({ caller }, deps) => reply(200, await removeCoupon(userIdOf(caller) ?? NOBODY, deps), deps),
+  handle: async ({ caller }, deps) => reply(200, await removeCoupon(cartOwnerOf(caller), deps), deps),
 });
 
 export const postCartMerge = route({
@@ -113,7 +111,7 @@ export const postCartMerge = route({
   replies: { 200: Cart },
   refusals: ['try_again'],
   async handle({ body, caller, cartToken }, deps) {
-    const userId = userIdOf(caller) ?? NOBODY;
+    const userId = cartOwnerOf(caller);
     const guest = deps.guests.recognise(body.cartToken ?? cartToken);
     const cart = guest ? mergeCart({ guestId: guest.userId, userId }, deps) : readCart(userId, deps);
     return reply(200, await cart, deps);

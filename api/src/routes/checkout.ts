@@ -1,6 +1,6 @@
 import { CheckoutRequest, CheckoutResponse, Quote, QuoteRequest, SettleRequest, SettleResponse } from '@rakhi/contract';
 import { type Order, placeOrder, quoteCheckout, ShopError, seasonAt, settlePayment } from '@rakhi/core';
-import { type Caller, userIdOf } from '../http/caller.ts';
+import { type Caller, cartOwnerOf } from '../http/caller.ts';
 import { route } from '../http/route.ts';
 import { presentQuote } from '../presenters/quote.ts';
 import { withoutUndefined } from '../without-undefined.ts';
@@ -93,7 +93,7 @@ export const postSettle = route({
 });
 
 function shopper(caller: Caller): { userId: string; isSignedIn: boolean } {
-  return { userId: userIdOf(caller) ?? 'guest_nobody', isSignedIn: caller.kind === 'customer' };
+  return { userId: cartOwnerOf(caller), isSignedIn: caller.kind === 'customer' };
 }
 
 /** Recipients are counted from 1, as the shopper sees them. */
