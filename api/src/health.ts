@@ -2,7 +2,7 @@ import type { Health } from '@rakhi/contract';
 import type { Clock } from '@rakhi/core';
 
 /** A part of the outside world, asked whether it is there. */
-export type Check = () => Promise<boolean>;
+type Check = () => Promise<boolean>;
 export type HealthReport = () => Promise<Health>;
 
 const LONGEST_MS = 3_000;

@@ -10,7 +10,7 @@ type Json = Record<string, unknown>;
 export function openapi(routes: readonly Route[], { version, basePath }: { version: string; basePath: string }) {
   const names = schemaNames();
   const paths: Record<string, Json> = {};
-  for (const route of routes) {
+  for (const route of routes.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
     paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operation(route, names) };
   }
   return {
@@ -19,8 +19,8 @@ export function openapi(routes: readonly Route[], { version, basePath }: { versi
       title: 'Usa Rakhi',
       version,
       description:
-        'The shop that sends rakhis and gifts to brothers in the USA. Money is whole cents in `USD`, instants are ISO 8601 in UTC. ' +
-        'Every error is `application/problem+json`; programs decide by its `code`.',
+        'The shop that sends rakhis and gifts to brothers in the USA. Money is whole cents in USD, instants are ISO 8601 in UTC. ' +
+        'Every error is application/problem+json; programs decide by its code.',
     },
     servers: [{ url: basePath || '/' }],
     paths,
@@ -65,16 +65,23 @@ function refusalsOf(route: Route): ErrorCode[] {
 const isNamed = (route: Route) => route.method === 'POST' && route.idempotencyKey !== 'needless';
 
 function operation(route: Route, names: Names): Json {
-  const tag = route.path.startsWith('/admin') ? 'admin' : (route.path.split('/')[1] ?? '');
   return {
     operationId: operationId(route),
     summary: route.summary,
-    tags: [tag],
+    tags: [tagOf(route)],
     ...(!route.cache && { security: securityOf(route) }),
     parameters: parametersOf(route),
     ...(route.body && { requestBody: requestBody(route, names) }),
     responses: { ...repliesOf(route, names), ...problemsOf(route) },
   };
+}
+
+/** What the API tells about itself. */
+const ABOUT = ['health', 'openapi.json', 'docs'];
+
+function tagOf({ path }: Route): string {
+  const [, first = ''] = path.split('/');
+  return ABOUT.includes(first) ? 'about' : first;
 }
 
 function operationId({ method, path }: Route): string {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type CollectionTag, parse, type ScalarTag, YAMLMap, type YAMLSeq } from 'yaml';
 
 export type ApiEvent = { Type: 'Api'; Properties: { Method: string; Path: string; Auth?: { Authorizer: string } } };
-export type ScheduleEvent = { Type: 'ScheduleV2'; Properties: { Input: string } };
+type ScheduleEvent = { Type: 'ScheduleV2'; Properties: { Input: string } };
 type Environment = { Variables: Record<string, unknown> };
 export type FunctionProperties = {
   CodeUri: string;

@@ -8,7 +8,7 @@ const KINDS = {
   snacks: /namkeen|peanut|cookie|chai|tea\b|coffee/i,
 };
 
-export const NO_FOOD = 'no-food';
+const NO_FOOD = 'no-food';
 
 export function kindsInTheBox({ attributes }: Product): string[] {
   const kinds = Object.entries(KINDS).flatMap(([kind, words]) =>

@@ -1,7 +1,7 @@
 import type { Clock, Product, Products } from '@rakhi/core';
 
 /** The active catalogue as it was a moment ago, with whatever was derived from it. */
-export type Snapshot<Derived> = { readAt: number; derived: Derived };
+type Snapshot<Derived> = { readAt: number; derived: Derived };
 
 export type Snapshots<Derived> = {
   current(): Promise<Derived>;

@@ -29,9 +29,11 @@ function objectShape({ properties, required, additionalProperties }: Schema, dep
 /** What a reader wants to know of a number or a text; the largest safe integer is none of it. */
 function limitsOf(schema: Schema): string {
   const { format, minimum, maximum, minLength, maxLength, default: usual } = schema;
-  const range = (low: unknown, high: unknown) => {
-    const ends = [low, high].map((end) => (Math.abs(Number(end)) < Number.MAX_SAFE_INTEGER ? String(end) : ''));
-    return ends.some(Boolean) ? [ends.join('…')] : [];
+  const isLimit = (end: unknown) => typeof end === 'number' && Math.abs(end) < Number.MAX_SAFE_INTEGER;
+  const range = (low: unknown, high: unknown): string[] => {
+    if (isLimit(low) && isLimit(high)) return [`${low} to ${high}`];
+    if (isLimit(high)) return [`up to ${high}`];
+    return isLimit(low) ? [`from ${low}`] : [];
   };
   const notes = [
     ...(typeof format === 'string' ? [format] : []),

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { signer } from './signature.ts';
 
 /** A shopper without an account. She owns her cart by holding its token. */
-export type Guest = { userId: string; token: string };
+type Guest = { userId: string; token: string };
 export type Guests = {
   welcome(): Guest;
   /** Nobody when the token is missing or was not made here. */

@@ -4,7 +4,7 @@ import { GROUPS } from './caller.ts';
 import type { Guests } from './guest.ts';
 
 /** What a verified token says. */
-export type SignedIn = { userId: string; email?: string; groups: readonly string[] };
+type SignedIn = { userId: string; email?: string; groups: readonly string[] };
 /** Knows the tokens of our own user pool; undefined for every other. */
 export type SignIn = { verify(token: string): Promise<SignedIn | undefined> };
 

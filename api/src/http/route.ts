@@ -4,11 +4,11 @@ import type { Deps } from '../deps.ts';
 import type { Access, Caller } from './caller.ts';
 import type { LimitName } from './rate-limit.ts';
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 type Replies = Readonly<Record<number, z.ZodType>>;
 
 /** What a handler gets to know of a request; everything in it has been checked. */
-export type Request<Params, Query, Body> = {
+type Request<Params, Query, Body> = {
   params: Params;
   query: Query;
   body: Body;
@@ -27,7 +27,7 @@ export type Repeat = { scope: string; key: string; orderId?: string };
 export type Prepared = { text: string; etag: string };
 
 type Extras = { headers?: Record<string, string>; cartToken?: string };
-export type ReplyOf<R extends Replies> = {
+type ReplyOf<R extends Replies> = {
   [S in keyof R & number]: ({ status: S } & Extras) & ({ body: z.output<R[S]> } | { prepared: Prepared });
 }[keyof R & number];
 

@@ -5,7 +5,7 @@ import { openapi } from '../openapi.ts';
 
 type Asked = { body?: unknown; headers?: Record<string, string | undefined>; connection?: object };
 // biome-ignore lint/suspicious/noExplicitAny: a test looks into an answer without declaring it first; its shape was checked
-export type Answer = { status: number; headers: Headers; text: string; body: any };
+type Answer = { status: number; headers: Headers; text: string; body: any };
 export type Call = (request: `${string} ${string}`, asked?: Asked) => Promise<Answer>;
 
 /**
