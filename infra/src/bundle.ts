@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { rm, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { areas } from '@rakhi/api';
@@ -23,9 +25,24 @@ for (const name of [...Object.keys(areas), 'jobs']) {
     target: 'node24',
     format: 'esm',
     banner: { js: REQUIRE },
-    // Native; only the back office has it beside it.
     external: ['sharp'],
   });
   const { size } = await stat(outfile);
   process.stdout.write(`${name.padEnd(12)}${Math.round(size / 1024)} KB\n`);
+}
+putSharpBeside('admin');
+
+/** It is native, so it cannot be bundled; fetched for Lambda's processor, whatever this machine has. */
+function putSharpBeside(area: string): void {
+  const { dependencies } = JSON.parse(readFileSync(from('../../adapters/package.json'), 'utf8'));
+  const forLambda = ['--os=linux', '--cpu=arm64', '--libc=glibc'];
+  const quietly = ['--no-save', '--no-package-lock', '--no-audit', '--no-fund', '--loglevel=error'];
+  execFileSync('npm', [
+    'install',
+    '--prefix',
+    `${OUT}/${area}`,
+    ...forLambda,
+    ...quietly,
+    `sharp@${dependencies.sharp}`,
+  ]);
 }
