@@ -1,5 +1,6 @@
 import { Amplify } from 'aws-amplify';
 import * as cognito from 'aws-amplify/auth';
+import { ConsoleLogger } from 'aws-amplify/utils';
 import type { PublicConfig } from '../../config.ts';
 import { markSignedIn, markSignedOut } from './session-mark.ts';
 
@@ -22,6 +23,8 @@ let connected: Pool | undefined;
 export function connectTo(pool: Pool): void {
   if (connected === pool) return;
   const { userPoolId, clientId, endpoint } = pool;
+  // Amplify warns of every endpoint that is spelt out, Amazon's own included.
+  ConsoleLogger.LOG_LEVEL = 'ERROR';
   Amplify.configure({ Auth: { Cognito: { userPoolId, userPoolClientId: clientId, userPoolEndpoint: endpoint } } });
   connected = pool;
 }

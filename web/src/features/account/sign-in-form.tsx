@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Button, Tied } from '../../ui/button.tsx';
 import type { SignInStep } from './auth.ts';
 import { EmailField } from './email-field.tsx';
@@ -12,19 +12,13 @@ import { passwordMistake } from './password-rules.ts';
 import { rememberEmail } from './remembered-email.ts';
 import { auth } from './session.ts';
 import { TroubleNotice } from './trouble-notice.tsx';
-import { useAccount } from './use-account.ts';
+import { usePassOn } from './use-account.ts';
 import { emailMistake, useAccountForm } from './use-account-form.ts';
 import { useArrival } from './use-arrival.ts';
 
 export function SignIn({ next }: { next: string }) {
   const [isInvited, setIsInvited] = useState(false);
-  const { account } = useAccount();
-  const router = useRouter();
-
-  useEffect(() => {
-    if (account) router.replace(next);
-  }, [account, next, router]);
-
+  usePassOn(next);
   return isInvited ? (
     <FirstPasswordForm next={next} />
   ) : (

@@ -10,10 +10,12 @@ import { passwordMistake } from './password-rules.ts';
 import { rememberEmail } from './remembered-email.ts';
 import { auth } from './session.ts';
 import { TroubleNotice } from './trouble-notice.tsx';
+import { usePassOn } from './use-account.ts';
 import { emailMistake, useAccountForm } from './use-account-form.ts';
 
 export function SignUpForm({ next }: { next: string }) {
   const router = useRouter();
+  usePassOn(next);
   const { submit, mistakes, trouble, isBusy } = useAccountForm({
     fields: ['name', 'email', 'password'],
     check: ({ name, email, password }) => ({

@@ -45,8 +45,11 @@ function doors(parcels: readonly Shipment[], order: Order): string {
 }
 
 function byDay(parcels: readonly Shipment[], day: 'shipBy' | 'deliveryDate'): string {
-  const last = parcels.map((parcel) => parcel[day]).reduce((a, b) => (a > b ? a : b));
-  return `by ${formatDay(last)}`;
+  const [latest = ''] = parcels
+    .map((parcel) => parcel[day])
+    .toSorted()
+    .toReversed();
+  return `by ${formatDay(latest)}`;
 }
 
 /** Parcels that moved in one go share a bead. */

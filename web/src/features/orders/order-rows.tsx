@@ -62,5 +62,11 @@ function whereTo({ recipients }: OrderSummary): string {
 const isUnderWay = ({ status }: OrderSummary) =>
   ['confirmed', 'processing', 'partially_shipped', 'shipped'].includes(status);
 
-const lastDay = ({ recipients }: OrderSummary) =>
-  recipients.map(({ deliveryDate }) => deliveryDate).reduce((a, b) => (a > b ? a : b), '');
+function lastDay({ recipients }: OrderSummary): string {
+  return (
+    recipients
+      .map(({ deliveryDate }) => deliveryDate)
+      .toSorted()
+      .at(-1) ?? ''
+  );
+}

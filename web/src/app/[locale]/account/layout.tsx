@@ -6,6 +6,6 @@ export const dynamic = 'force-dynamic';
 
 export const metadata: Metadata = { robots: { index: false } };
 
-export default async function AccountLayout({ children }: { children: ReactNode }) {
+export default function AccountLayout({ children }: { children: ReactNode }) {
   return children;
 }

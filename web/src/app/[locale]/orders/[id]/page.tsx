@@ -9,7 +9,7 @@ export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Your order', robots: { index: false }, referrer: 'no-referrer' };
 
 export default async function Page({ params }: { params: Promise<{ id: string }> }) {
-  // Rendered per request, so that its scripts carry the nonce of the page's policy. The order itself is fetched by the
+  // The order itself is fetched by the browser, which alone knows who is asking.
   const [{ id }, { contact }] = await Promise.all([params, getPublicSettings()]);
   return (
     <div className="wrap">
