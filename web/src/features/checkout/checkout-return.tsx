@@ -5,7 +5,9 @@ import Link from 'next/link';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useSWRConfig } from 'swr';
 import { ButtonLink, Tied } from '../../ui/button.tsx';
+import { Rail } from '../../ui/thread/thread.tsx';
 import { orderPath } from './order-access.ts';
+import { ThreadToPay } from './thread-to-pay.tsx';
 import { forgetCheckout } from './use-draft.ts';
 import { type Asked, useSettlement } from './use-settlement.ts';
 import './checkout.css';
@@ -174,9 +176,15 @@ function Told({
 }) {
   return (
     <div className="told" {...(live && { role: 'status' })}>
+      <Rail />
       <h1>{title}</h1>
       <p className="lead">{children}</p>
-      {action && <div className="told__action">{action}</div>}
+      {action && (
+        <div className="told__action">
+          <ThreadToPay />
+          {action}
+        </div>
+      )}
     </div>
   );
 }

@@ -16,6 +16,7 @@ import { Button, Tied } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import type { CheckoutForm } from './checkout-form.ts';
+import { IntoView } from './into-view.tsx';
 import { stripeOf } from './load-stripe.ts';
 import { returnPath } from './order-access.ts';
 import { stripeAppearance } from './stripe-appearance.ts';
@@ -115,9 +116,11 @@ function CardForm({ placed, onStartAgain, onReload }: Form) {
       {!isReady && <CardSkeleton />}
       <PaymentElement options={{ layout: 'tabs' }} onReady={() => setIsReady(true)} />
       {refusal && (
-        <Notice kind="problem" title="The payment did not go through">
-          {refusal} Nothing was charged. Try again, or take another card.
-        </Notice>
+        <IntoView>
+          <Notice kind="problem" title="The payment did not go through">
+            {refusal} Nothing was charged. Try again, or take another card.
+          </Notice>
+        </IntoView>
       )}
       <p className="small soft mt-6">
         Your card number goes to Stripe, not to us. Order {placed.orderNumber} is set aside for you.

@@ -2,7 +2,7 @@
 
 import { formatCents } from '@rakhi/core';
 import Link from 'next/link';
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { useFormContext } from 'react-hook-form';
 import type { ApiProblem } from '../../api-client/problem.ts';
 import { type Mend, nextStepAfter } from '../../problems.ts';
@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useCart } from '../cart/use-cart.ts';
 import type { CheckoutForm } from './checkout-form.ts';
+import { IntoView } from './into-view.tsx';
 import { orderPath } from './order-access.ts';
 import type { Trouble } from './use-checkout.ts';
 
@@ -21,20 +22,16 @@ type Notified = {
   onDismiss: () => void;
 };
 
-/** Why it did not go on, and the one press that helps. It takes the view, because it answers a press. */
+/** Why it did not go on, and the one press that helps. */
 export function TroubleNotice({ trouble, onAccept, onRetry, onDismiss }: Notified) {
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    box.current?.scrollIntoView({ block: 'center' });
-  }, []);
   return (
-    <div ref={box} className="mb-6">
+    <IntoView>
       {trouble.kind === 'total' ? (
         <AnotherTotal was={trouble.was} now={trouble.now} onAccept={onAccept} />
       ) : (
         <Refusal problem={trouble.problem} onRetry={onRetry} onDismiss={onDismiss} />
       )}
-    </div>
+    </IntoView>
   );
 }
 
