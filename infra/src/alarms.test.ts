@@ -1,10 +1,22 @@
 import { ALARMS } from '@rakhi/api';
 import { expect, it } from 'vitest';
-import { readTemplate } from './read-template.ts';
+import { readTemplate, type Template } from './read-template.ts';
+
+const template = readTemplate();
 
 it('an alarm watches each thing that the shop raises', () => {
-  const watched = Object.values(readTemplate().Resources)
+  expect(unwatched(template)).toEqual([]);
+});
+
+it('a thing that nobody watches is found', () => {
+  const faulty = structuredClone(template);
+  delete faulty.Resources['RefundFailed'];
+  expect(unwatched(faulty)).toEqual(['RefundFailed']);
+});
+
+function unwatched({ Resources }: Template): string[] {
+  const watched = Object.values(Resources)
     .filter(({ Type }) => Type === 'AWS::CloudWatch::Alarm')
     .map(({ Properties }) => (Properties as { MetricName: string }).MetricName);
-  expect(watched).toEqual(expect.arrayContaining(Object.keys(ALARMS)));
-});
+  return Object.keys(ALARMS).filter((name) => !watched.includes(name));
+}
