@@ -34,3 +34,37 @@ export const alegreyaSansSmallCapitals = localFont({
   preload: false,
   adjustFontFallback: 'Arial',
 });
+
+/** Hindi in a letter or a heading. A browser fetches these files with the first Devanagari letter that it has to draw. */
+export const tiroDevanagari = localFont({
+  src: [{ path: './tiro-devanagari-hindi-devanagari-400-normal.woff2', weight: '400', style: 'normal' }],
+  variable: '--font-tiro',
+  display: 'swap',
+  preload: false,
+  // A fallback of its own would stand before the Latin fonts that follow it in the stacks.
+  adjustFontFallback: false,
+  declarations: [
+    {
+      prop: 'unicode-range',
+      value: 'U+0900-097F, U+1CD0-1CF9, U+200C-200D, U+20A8, U+20B9, U+25CC, U+A830-A839, U+A8E0-A8FF',
+    },
+  ],
+});
+
+/** Hindi in running text, fetched in the same way. */
+export const mukta = localFont({
+  src: [
+    { path: './mukta-devanagari-400-normal.woff2', weight: '400', style: 'normal' },
+    { path: './mukta-devanagari-500-normal.woff2', weight: '500 700', style: 'normal' },
+  ],
+  variable: '--font-mukta',
+  display: 'swap',
+  preload: false,
+  adjustFontFallback: false,
+  declarations: [
+    {
+      prop: 'unicode-range',
+      value: 'U+0900-097F, U+1CD0-1CF9, U+200C-200D, U+20A8, U+20B9, U+25CC, U+A830-A839, U+A8E0-A8FF',
+    },
+  ],
+});

@@ -5,7 +5,7 @@ import { getPublicSettings } from '../../api-client/server.ts';
 import { config } from '../../config.ts';
 import { Footer } from '../../features/shell/footer.tsx';
 import { Header } from '../../features/shell/header.tsx';
-import { alegreyaSans, alegreyaSansSmallCapitals, fraunces } from '../../fonts/fonts.ts';
+import { alegreyaSans, alegreyaSansSmallCapitals, fraunces, mukta, tiroDevanagari } from '../../fonts/fonts.ts';
 import { isLocale } from '../../locales.ts';
 import { Toasts } from '../../ui/toasts.tsx';
 import '../../styles/globals.css';
@@ -13,7 +13,9 @@ import '../../styles/globals.css';
 // Nothing is rendered while building: each page is made when it is first visited and kept until a tag is revalidated.
 export const generateStaticParams = () => [];
 
-const FONTS = [fraunces, alegreyaSans, alegreyaSansSmallCapitals].map((font) => font.variable).join(' ');
+const FONTS = [fraunces, alegreyaSans, alegreyaSansSmallCapitals, tiroDevanagari, mukta]
+  .map((font) => font.variable)
+  .join(' ');
 
 export const viewport: Viewport = { themeColor: '#fbf6ec', colorScheme: 'light' };
 
