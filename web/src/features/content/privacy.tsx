@@ -1,0 +1,139 @@
+import type { PublicSettings } from '@rakhi/contract';
+import { MailUs } from './mail-us.tsx';
+import { type Section, TextPage } from './text-page.tsx';
+
+type Shown = { settings: PublicSettings };
+
+export function Privacy({ settings }: Shown) {
+  return (
+    <TextPage
+      here="Privacy"
+      title={
+        <>
+          What we know, and <em>for how long</em>
+        </>
+      }
+      lead="To send a parcel we need two names, an address and a way to reach you. We ask for nothing else, and nobody here follows you about."
+      sections={sectionsFor(settings)}
+      isDemo={settings.isDemo}
+    />
+  );
+}
+
+const sectionsFor = (settings: PublicSettings): Section[] => [
+  { id: 'kept', title: 'What is kept', says: <WhatIsKept /> },
+  { id: 'cards', title: 'Your card', says: <YourCard /> },
+  { id: 'browser', title: 'In your browser', says: <InYourBrowser /> },
+  { id: 'others', title: 'Who else sees it', says: <WhoElse /> },
+  { id: 'trackers', title: 'Trackers', says: <Trackers /> },
+  { id: 'rights', title: 'A copy, or an end to it', says: <Rights settings={settings} /> },
+];
+
+type Kept = { what: string; why: string; until: string };
+
+const KEPT: Kept[] = [
+  {
+    what: 'Your order: e-mail and phone, names and addresses, messages, what was in it, the card’s brand and last four digits',
+    why: 'to pack it, post it, write to you about it and account for it',
+    until: 'as long as tax law asks for orders; no end is set yet',
+  },
+  {
+    what: 'Your account, if you open one: e-mail, name, password',
+    why: 'to show you your orders and keep your cart',
+    until: 'until it is deleted. Amazon Cognito keeps it, and we never see the password',
+  },
+  { what: 'A cart without an account', why: 'to find it again', until: '60 days after you last touched it' },
+  { what: 'A cart with an account', why: 'to find it on any device', until: 'as long as the account' },
+  {
+    what: 'Our letters to you: the address and the order’s number, not the words',
+    why: 'to send each of them once',
+    until: 'with the order',
+  },
+  {
+    what: 'Which coupon you used, under your account or a scrambled e-mail',
+    why: 'because some may be used once',
+    until: 'as long as the coupon',
+  },
+  {
+    what: 'Your network address, scrambled',
+    why: 'to stop those who try out passwords, cards and order numbers',
+    until: 'some 15 minutes',
+  },
+];
+
+const WhatIsKept = () => (
+  <table className="timetable timetable--words">
+    <thead>
+      <tr>
+        <th scope="col">What, and what for</th>
+        <th scope="col">Until</th>
+      </tr>
+    </thead>
+    <tbody>
+      {KEPT.map(({ what, why, until }) => (
+        <tr key={what}>
+          <th scope="row">
+            {what}
+            <span className="timetable__aside">{why}</span>
+          </th>
+          <td>{until}</td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);
+
+const YourCard = () => (
+  <p>
+    Its number is typed into a field of Stripe’s and goes to Stripe alone; it never reaches us. We learn the brand, the
+    last four digits and whether it was paid. On the page with the card form Stripe’s script runs, and it may set
+    cookies of its own against fraud.
+  </p>
+);
+
+const InYourBrowser = () => (
+  <ul>
+    <li>
+      A cookie named <b>cart</b>, which says which cart is yours. It lasts 180&nbsp;days, and no script can read it.
+    </li>
+    <li>
+      What you typed in checkout, for 48&nbsp;hours or until you have ordered, so that a lost connection costs you
+      nothing.
+    </li>
+    <li>The keys of the orders you opened, until you close the window.</li>
+    <li>Your session, when you have signed in, until you sign out.</li>
+  </ul>
+);
+
+const WhoElse = () => (
+  <>
+    <ul>
+      <li>The carrier gets the recipient’s name and address, and the phone number if you gave it.</li>
+      <li>Stripe gets the payment: the amount, your card, your e-mail.</li>
+      <li>Amazon Web Services keeps our tables and accounts and sends our letters.</li>
+      <li>Your brother gets the message. It is printed on a card and read by him first.</li>
+    </ul>
+    <p>Nothing is sold, lent or swapped.</p>
+  </>
+);
+
+const Trackers = () => (
+  <p>
+    There are none: no advertising networks, no analytics, no pixels in letters. That is also why no banner asked for
+    your consent.
+  </p>
+);
+
+const Rights = ({ settings }: Shown) => (
+  <>
+    <p>
+      Write to <MailUs contact={settings.contact} subject="My personal data" /> from the address you ordered with, and
+      say what you would like: a copy of what we hold about you, a correction, or an end to it. A person does it by
+      hand, for now; a button in your account is yet to come.
+    </p>
+    <p>
+      An account can be deleted whole. From an order we can take whatever the books do not need; what tax law wants
+      kept, we have to keep.
+    </p>
+  </>
+);
