@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { beadsOf } from './order-beads.ts';
 import { anOrder, anOrderForTwo, aParcel, entry } from './testing/an-order.ts';
 
+/** As a person reads it: a no-break space is a space. */
 const told = (order: Parameters<typeof beadsOf>[0]) =>
-  beadsOf(order).map(({ says, text }) => (text ? `${says}, ${text}` : says));
+  beadsOf(order).map(({ says, text }) => (text ? `${says}, ${text}` : says).replaceAll('\u00a0', ' '));
 const PLACED = entry('placed', '2027-08-03T17:27:00.000Z');
 const PAID = entry('paid', '2027-08-03T17:28:00.000Z');
 const parcel = (n: number, to: string, at: string) => entry('shipment', at, { to, text: `Parcel ${n}` });

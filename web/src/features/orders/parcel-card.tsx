@@ -40,8 +40,8 @@ export function ParcelCard({ order, recipient, ...change }: Parcel) {
       <div className="acts">
         {shipment && <Tracking shipment={shipment} />}
         {canChange && <ChangeAddress order={order} recipient={recipient} {...change} />}
+        <GiftCard recipient={recipient} />
       </div>
-      <GiftCard recipient={recipient} />
     </article>
   );
 }
