@@ -2,7 +2,6 @@ import { createHash, randomUUID } from 'node:crypto';
 import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { type Images, type ProductImage, ShopError } from '@rakhi/core';
-import sharp from 'sharp';
 
 /** The sizes every product picture exists in; the pages choose by width. */
 export const PICTURE_WIDTHS = [320, 640, 1080] as const;
@@ -67,6 +66,8 @@ async function readObject(client: S3Client, bucket: string, key: string): Promis
 
 /** Encoding again drops metadata (where a photograph was taken, say) and whatever else hides in a file. */
 async function encode(original: Uint8Array): Promise<{ width: number; bytes: Buffer }[]> {
+  // Native, and beside only one of the functions: whoever does not encode pictures must do without it.
+  const { default: sharp } = await import('sharp');
   try {
     const picture = sharp(original, { limitInputPixels: MOST_PIXELS, failOn: 'error' });
     const { format } = await picture.metadata();

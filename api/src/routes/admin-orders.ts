@@ -93,10 +93,12 @@ export const postAdminRefund = route({
   body: RefundRequest,
   replies: { 201: Order },
   refusals: ['not_found', 'not_allowed', 'refund_exceeds_paid', 'refund_failed', 'try_again'],
-  async handle({ params: { id }, body, caller }, deps) {
+  async handle({ params: { id }, body, caller, repeat }, deps) {
     const { order } = await fileOf(id, deps);
     refuseBeyondLimit(caller, body.amount ?? refundable(order));
-    await refundOrder({ ...body, orderId: id, actor: userIdOf(caller) ?? 'shop' }, deps).catch(unlessWrittenDown);
+    const actor = userIdOf(caller) ?? 'shop';
+    const refundId = repeat && `ref_${deps.hash(`${repeat.scope} ${repeat.key}`).slice(0, 26)}`;
+    await refundOrder({ ...body, orderId: id, actor, refundId }, deps).catch(unlessWrittenDown);
     return { status: 201, body: presentOrder(await fileOf(id, deps), 'house', deps.imageUrl) };
   },
 });

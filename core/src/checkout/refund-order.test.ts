@@ -35,6 +35,19 @@ describe('a refund', () => {
     expect(shop.payments.refunds).toHaveLength(1);
   });
 
+  it('asked for again with the same key is the same refund, wherever the first try died', async () => {
+    const shop = aShop();
+    const { id } = await paidOrder(shop);
+    const command = refund(id, { amount: 500, refundId: 'ref_from_the_key' });
+    shop.payments.fails.refund = 'down';
+    await expect(refundOrder(command, shop)).rejects.toMatchObject({ code: 'payment_unavailable' });
+    shop.payments.fails.refund = undefined;
+    await refundOrder(command, shop);
+    expect(await refundOrder(command, shop)).toMatchObject({ paymentStatus: 'partially_refunded' });
+    expect(shop.payments.refunds).toHaveLength(1);
+    expect(read(shop, id)?.refunds).toHaveLength(1);
+  });
+
   it('of some items gives back what they cost her, and puts them on the shelf when asked', async () => {
     const shop = aShop({
       coupons: [{ code: 'TEN', kind: 'percent', percent: 10, isActive: true, used: 0, version: 1 }],

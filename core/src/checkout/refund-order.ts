@@ -17,6 +17,8 @@ export type RefundOrder = {
   restock: boolean;
   reason: string;
   actor: string;
+  /** The refund's id, made from the request's own key, so that asking again finds the same refund. */
+  refundId?: string | undefined;
 };
 
 /**
@@ -27,6 +29,8 @@ export type RefundOrder = {
 export async function refundOrder(command: RefundOrder, deps: RefundDeps): Promise<Order> {
   const requested = await retryOnConflict(async () => {
     const file = await orderFile(command.orderId, deps);
+    const known = file.order.refunds.find(({ id, status }) => id === command.refundId && status !== 'failed');
+    if (known) return { order: file.order, refund: known };
     return requestRefund(file, refundFrom(command, file.order, deps), deps);
   });
   return finishOrFail(requested.order, requested.refund, deps);
@@ -61,7 +65,7 @@ export async function requestRefund(file: OrderFile, refund: Refund, deps: Refun
 }
 
 export async function finishOrFail(order: Order, refund: Refund, deps: RefundDeps): Promise<Order> {
-  const after = await finishRefund(order, refund, deps);
+  const after = refund.status === 'requested' ? await finishRefund(order, refund, deps) : order;
   const result = after.refunds.find((each) => each.id === refund.id);
   if (result?.status === 'failed') {
     throw new ShopError('refund_failed', 'Stripe could not send the money back. The order is as it was; try again.');
@@ -90,7 +94,7 @@ function refundFrom(command: RefundOrder, order: Order, deps: RefundDeps): Refun
   const amount = command.amount ?? (command.items ? costOf(command.items, order) : refundable(order));
   const restock = command.restock ? unitsOf(command.items ?? [], order) : [];
   return {
-    id: deps.ids.next('ref'),
+    id: unusedId(command, order) ?? deps.ids.next('ref'),
     amount: cents(amount),
     status: 'requested',
     reason: command.reason,
@@ -98,6 +102,11 @@ function refundFrom(command: RefundOrder, order: Order, deps: RefundDeps): Refun
     ...(restock.length > 0 && { afterwards: { restock } }),
     createdAt: deps.clock.now().toISOString(),
   };
+}
+
+/** One that has failed keeps its id; trying again is another refund. */
+function unusedId({ refundId }: RefundOrder, { refunds }: Order): string | undefined {
+  return refunds.some((refund) => refund.id === refundId) ? undefined : refundId;
 }
 
 type ChosenItem = { itemId: string; recipient: number; quantity: number };
