@@ -23,6 +23,9 @@ function tell(message: Preparing): void {
   process.send?.(message);
 }
 
+// The pipe to the shop breaks when the shop is stopped meanwhile; what is done so far is taken up by the next start.
+process.on('disconnect', () => process.exit());
+
 prepare().then(
   () => process.exit(0),
   (error: unknown) => {
