@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { FormProvider, useForm, useWatch } from 'react-hook-form';
 import type { PublicConfig } from '../../config.ts';
 import { Rail } from '../../ui/thread/thread.tsx';
@@ -29,7 +29,6 @@ export function Checkout(settings: Settings) {
   const { cart, couldNotLoad, reload } = useCart();
   if (couldNotLoad) return <CartNotLoaded onRetry={reload} />;
   if (!cart) return <CheckoutSkeleton />;
-  if (cart.items.length === 0) return <EmptyCart />;
   return <OpenCheckout cart={cart} {...settings} />;
 }
 
@@ -48,7 +47,9 @@ function OpenCheckout({ cart, stripe, warehouseTimeZone }: Settings & { cart: Sh
   const checkout = useCheckout(form, { cart, live });
   const { stage, trouble, place } = checkout;
   useTopOfStage(stage.name);
+  const shown = stage.name === 'payment' ? stage.ordered : { cart, live };
 
+  if (shown.cart.items.length === 0) return <EmptyCart />;
   return (
     <FormProvider {...form}>
       <div className={`co co--${stage.name}`}>
@@ -64,7 +65,7 @@ function OpenCheckout({ cart, stripe, warehouseTimeZone }: Settings & { cart: Sh
             <DetailsSummary form={form.getValues()} onChange={checkout.backToDetails} />
           )}
         </div>
-        <OrderSummary cart={cart} live={live} recipients={recipients} isFixed={stage.name === 'payment'} />
+        <OrderSummary {...shown} recipients={recipients} isFixed={stage.name === 'payment'} />
         <section className="co__pay co__sec" id="payment" aria-labelledby="payment-heading">
           <Rail />
           <h2 id="payment-heading" tabIndex={-1}>
@@ -97,14 +98,12 @@ function OpenCheckout({ cart, stripe, warehouseTimeZone }: Settings & { cart: Sh
 
 /** Brings what is next into view and tells screen readers where they are, but not at the first look. */
 function useTopOfStage(stage: 'details' | 'payment'): void {
-  const [first] = useState(stage);
-  const [hasMoved, setHasMoved] = useState(false);
+  const before = useRef(stage);
   useEffect(() => {
-    if (stage !== first) setHasMoved(true);
-    if (stage === first && !hasMoved) return;
-    const target =
-      stage === 'payment' ? document.getElementById('payment-heading') : document.getElementById('details-heading');
-    target?.focus({ preventScroll: true });
-    target?.scrollIntoView({ block: 'start' });
-  }, [stage, first, hasMoved]);
+    if (before.current === stage) return;
+    before.current = stage;
+    const heading = document.getElementById(`${stage}-heading`);
+    heading?.focus({ preventScroll: true });
+    heading?.scrollIntoView({ block: 'start' });
+  }, [stage]);
 }

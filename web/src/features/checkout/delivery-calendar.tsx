@@ -1,8 +1,9 @@
 'use client';
 
 import type { DeliveryOptions } from '@rakhi/contract';
-import { formatCents, formatDay, monthOf, yearOf } from '@rakhi/core';
+import { monthOf, yearOf } from '@rakhi/core';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { CalendarDay } from './calendar-day.tsx';
 import { type CalendarMonth, calendarMonths, dayAfterKey } from './calendar-grid.ts';
 import type { DeliveryDay } from './delivery-days.ts';
 
@@ -73,7 +74,7 @@ export function DeliveryCalendar({ days, chosen, festival, onChoose }: Calendar)
           {shown.weeks.map((week) => (
             <tr key={week[0]}>
               {week.map((date) => (
-                <Day
+                <CalendarDay
                   key={date}
                   date={date}
                   day={date.startsWith(shown.month) ? days.find((day) => day.date === date) : undefined}
@@ -89,47 +90,6 @@ export function DeliveryCalendar({ days, chosen, festival, onChoose }: Calendar)
         </tbody>
       </table>
     </>
-  );
-}
-
-type Cell = {
-  date: string;
-  day: DeliveryDay | undefined;
-  isChosen: boolean;
-  isOutside: boolean;
-  isFestival: boolean;
-  isStop: boolean;
-  onChoose: (day: DeliveryDay) => void;
-};
-
-function Day({ date, day, isChosen, isOutside, isFestival, isStop, onChoose }: Cell) {
-  const number = Number(date.slice(8));
-  if (isOutside) return <td />;
-  if (!day) {
-    return (
-      <td className={isFestival ? 'fest' : 'off'}>
-        <b>{number}</b>
-        {isFestival && <span>festival</span>}
-      </td>
-    );
-  }
-  const price = day.price === 0 ? 'free' : formatCents(day.price);
-  const looks = ['ok', day.price === 0 && 'free', isChosen && 'on', isFestival && 'fest'].filter(Boolean).join(' ');
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of the grid
-    // biome-ignore lint/a11y/useFocusableInteractive: the button inside takes the focus
-    <td className={looks} role="gridcell" aria-selected={isChosen}>
-      <button
-        type="button"
-        data-date={date}
-        tabIndex={isStop ? 0 : -1}
-        aria-label={`${formatDay(date, { length: 'long' })}, ${day.optionName}, ${price}${isFestival ? ', the festival itself' : ''}`}
-        onClick={() => onChoose(day)}
-      >
-        <b>{number}</b>
-        <span>{price}</span>
-      </button>
-    </td>
   );
 }
 

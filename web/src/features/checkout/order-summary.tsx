@@ -44,6 +44,10 @@ export function OrderSummary({ cart, live, recipients, isFixed }: Summary) {
         </div>
       )}
       <Amounts live={live} recipients={recipients} />
+      {/* Only the total is read out when it changes, and only once it is settled. */}
+      <p className="vh" role="status">
+        {live.isCurrent && live.quote && `Total ${formatCents(live.quote.totals.total)}`}
+      </p>
       <p className="small soft mt-4">Your bank may convert dollars at its own rate.</p>
     </aside>
   );
@@ -53,7 +57,7 @@ function Amounts({ live: { quote, isCurrent, couldNotAsk }, recipients }: Pick<S
   if (couldNotAsk) return <p role="alert">We could not ask for the total. Check your connection; we keep trying.</p>;
   const amounts = quote?.totals;
   return (
-    <dl className="sum" aria-busy={!isCurrent} aria-live="polite">
+    <dl className="sum" aria-busy={!isCurrent}>
       <Row name="Subtotal" cents={amounts?.subtotal} />
       {amounts && amounts.discount > 0 && <Row name={`Coupon ${quote.coupon?.code ?? ''}`} cents={-amounts.discount} />}
       {recipients.map(({ name }, index) => {

@@ -16,7 +16,8 @@ import { type PlaceDeps, placeCheckout } from './place-checkout.ts';
 import { forgetKey, keepKey, keptKey } from './submission-key.ts';
 import { couponOf, type LiveQuote } from './use-quote.ts';
 
-export type Stage = { name: 'details' } | { name: 'payment'; placed: CheckoutResponse };
+/** While she pays, the page shows what was ordered: the cart itself empties as soon as the money is there. */
+export type Stage = { name: 'details' } | { name: 'payment'; placed: CheckoutResponse; ordered: Surroundings };
 export type Trouble = { kind: 'total'; was: number; now: number } | { kind: 'problem'; problem: ApiProblem };
 
 type Surroundings = { cart: ShownCart; live: LiveQuote };
@@ -68,7 +69,7 @@ export function useCheckout({ setError }: Form, { cart, live }: Surroundings) {
     const placed = await placeCheckout(request, IN_THE_BROWSER);
     keepOrderAccess(placed, window.sessionStorage);
     if (placed.clientSecret === null) router.push(returnPath(placed));
-    else setStage({ name: 'payment', placed });
+    else setStage({ name: 'payment', placed, ordered: { cart, live } });
   }
 
   /** Whatever was refused may have changed meanwhile, so everything that is shown is asked for again. */

@@ -27,7 +27,7 @@ export function useQuote(recipients: readonly RecipientForm[], cart: ShownCart):
   // The same question has another answer once the cart is another.
   const ofCart = cart.items.map(({ id, quantity, price }) => [id, quantity, price].join(':')).join();
   const { data, error, isLoading, isValidating } = useSWR(
-    cart.isProvisional ? null : ['/checkout/quote', settled, ofCart],
+    cart.isProvisional || cart.items.length === 0 ? null : ['/checkout/quote', settled, ofCart],
     () => getQuote(JSON.parse(settled)),
     { keepPreviousData: true, revalidateOnFocus: true, shouldRetryOnError: true },
   );
