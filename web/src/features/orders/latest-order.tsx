@@ -3,7 +3,6 @@
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { OrderRows } from './order-rows.tsx';
 import { useOrders } from './use-orders.ts';
-import './order.css';
 
 /** A look at the newest order; when it cannot be had, the link to all of them is enough. */
 export function LatestOrder() {

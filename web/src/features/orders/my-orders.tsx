@@ -7,7 +7,6 @@ import { SignedInOnly } from '../account/signed-in-only.tsx';
 import { OrderRows } from './order-rows.tsx';
 import { useOrders } from './use-orders.ts';
 import '../account/account.css';
-import './order.css';
 
 export const MyOrders = () => (
   <SignedInOnly heading="Your orders">

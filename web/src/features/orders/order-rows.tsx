@@ -6,6 +6,7 @@ import { calledName, listOf } from './names.ts';
 import { orderWord } from './order-words.ts';
 import { ownDay } from './own-time.ts';
 import { StatusWord } from './status-word.tsx';
+import './order-rows.css';
 
 export const OrderRows = ({ orders }: { orders: readonly OrderSummary[] }) => (
   <ul className="order-rows">

@@ -1,6 +1,7 @@
 import type { Order } from '@rakhi/contract';
 import { type Bead, beadsOf } from './order-beads.ts';
 import { ownMoment } from './own-time.ts';
+import './order-way.css';
 
 /** The order's thread: dotted for what has not happened yet. */
 export function OrderWay({ order }: { order: Order }) {

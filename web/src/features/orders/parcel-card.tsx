@@ -1,16 +1,15 @@
 'use client';
 
 import type { Order, Recipient } from '@rakhi/contract';
-import { formatCents, formatDay } from '@rakhi/core';
+import { formatCents } from '@rakhi/core';
 import Image from 'next/image';
 import { lazy, Suspense, useState } from 'react';
-import { scriptLanguage } from '../checkout/characters.ts';
+import { Arrival } from './arrival.tsx';
+import { GiftCard } from './gift-card.tsx';
 import { parcelWord, type Shipment } from './order-words.ts';
-import { ownDay, ownToday } from './own-time.ts';
-import { parcelProgress } from './parcel-progress.ts';
-import { ParcelThread } from './parcel-thread.tsx';
 import { StatusWord } from './status-word.tsx';
 import type { OrderChange } from './use-order.ts';
+import './parcel-card.css';
 
 /** Fetched when an address is to be changed, which is rare: it brings the contract's checks along. */
 const AddressSheet = lazy(() => import('./address-sheet.tsx').then(({ AddressSheet }) => ({ default: AddressSheet })));
@@ -61,62 +60,6 @@ function OrderedItem({ item }: { item: Order['items'][number] }) {
   );
 }
 
-function Arrival({ shipment, place }: { shipment: Shipment; place: string }) {
-  const share = parcelProgress(shipment, ownToday());
-  return (
-    <div>
-      <p>
-        <ArrivalDay shipment={shipment} />
-      </p>
-      {share !== undefined && (
-        <>
-          <ParcelThread share={share} />
-          <p className="ship-card__ends">
-            <span>{shipment.shippedAt && `Left us ${ownDay(shipment.shippedAt)}`}</span>
-            <span>{place}</span>
-          </p>
-        </>
-      )}
-    </div>
-  );
-}
-
-function ArrivalDay({ shipment }: { shipment: Shipment }) {
-  switch (shipment.status) {
-    case 'pending':
-    case 'packed':
-      return (
-        <>
-          Arrives by <b className="num">{formatDay(shipment.deliveryDate)}</b>
-          <span className="soft">, leaves us by {formatDay(shipment.shipBy)}</span>
-        </>
-      );
-    case 'shipped':
-      return (
-        <>
-          Arrives by <b className="num">{formatDay(shipment.deliveryDate)}</b>
-        </>
-      );
-    case 'delivered':
-      return (
-        <>
-          Arrived{' '}
-          {shipment.deliveredAt && (
-            <>
-              on <b className="num">{ownDay(shipment.deliveredAt)}</b>
-            </>
-          )}
-        </>
-      );
-    case 'exception':
-      return <>The carrier has met with something. We are asking, and write as soon as we know.</>;
-    case 'returned':
-      return <>It could not be handed over and came back to us. We write to you about what to do.</>;
-    case 'cancelled':
-      return <span className="soft">This parcel will not be sent.</span>;
-  }
-}
-
 function PostalAddress({ recipient: { name, address } }: { recipient: Recipient }) {
   const { line1, line2, city, state, postalCode } = address;
   return (
@@ -165,30 +108,5 @@ function ChangeAddress({ order, recipient, ...change }: Parcel) {
         </Suspense>
       )}
     </>
-  );
-}
-
-function GiftCard({ recipient: { name, giftMessage, senderName } }: { recipient: Recipient }) {
-  const paragraphs = giftMessage.split(/\n+/).filter((paragraph) => paragraph.trim() !== '');
-  if (paragraphs.length === 0) return null;
-  return (
-    <details className="gift-card">
-      <summary>
-        See the card<span className="vh"> to {name}</span>
-      </summary>
-      <div className="gift-card__paper letter">
-        {paragraphs.map((paragraph, line) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no identity but their place
-          <p key={line} lang={scriptLanguage(paragraph)}>
-            {paragraph}
-          </p>
-        ))}
-        {senderName && (
-          <p className="gift-card__sender" lang={scriptLanguage(senderName)}>
-            {senderName}
-          </p>
-        )}
-      </div>
-    </details>
   );
 }
