@@ -41,7 +41,7 @@ function AddOnRow({ product, reachesFreeDelivery }: AddOn) {
       <LinePicture image={product.images[0] ?? null} />
       <span className="add-on__name">
         {product.name}
-        {reachesFreeDelivery && <span className="small soft block">Takes you to free delivery</span>}
+        {reachesFreeDelivery && <span className="small soft grid">Takes you to free delivery</span>}
       </span>
       <Price cents={product.price} className="ml-auto" />
       <Button size="small" isBusy={isAdding} onClick={add}>

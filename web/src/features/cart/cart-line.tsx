@@ -28,7 +28,7 @@ export function CartLine({ item, problem, onLeave }: Line) {
       <LinePicture image={item.image} />
       <div>
         <div className="line__top">
-          <h3 className="line__name">{name}</h3>
+          <p className="line__name">{name}</p>
           {!isGone && <Price cents={item.lineTotal} className="line__price" />}
         </div>
         <p className="small soft">{noteUnder(item)}</p>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import type { ShownCart } from './cart-changes.ts';
 import { standsInTheWay } from './cart-problem.ts';
+import { TiedAcross } from './tied-across.tsx';
 
 type Next = { cart: ShownCart; knot: ReactNode; onLeave?: () => void };
 
@@ -21,7 +22,7 @@ export function ToCheckout({ cart, knot, onLeave }: Next) {
   }
   return (
     <>
-      <span className="tied block">
+      <TiedAcross knot={knot}>
         <ButtonLink
           look="primary"
           size="big"
@@ -32,8 +33,7 @@ export function ToCheckout({ cart, knot, onLeave }: Next) {
         >
           Checkout
         </ButtonLink>
-        {knot}
-      </span>
+      </TiedAcross>
       <p className="small soft mt-3">Delivery and tax come next, before you pay.</p>
     </>
   );

@@ -1,4 +1,5 @@
 import { formatCents, formatDay } from '@rakhi/core';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import type { DeliveryDay } from './delivery-days.ts';
 
 type Cell = {
@@ -22,20 +23,20 @@ export function CalendarDay({ date, day, isChosen, isOutside, isFestival, isStop
       </td>
     );
   }
+  const [weekday, , month] = formatDay(date, { length: 'long' }).split(/[ \u00a0]/);
   const price = day.price === 0 ? 'free' : formatCents(day.price);
   const looks = ['ok', day.price === 0 && 'free', isChosen && 'on', isFestival && 'fest'].filter(Boolean).join(' ');
   return (
     // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of the grid
     // biome-ignore lint/a11y/useFocusableInteractive: the button inside takes the focus
     <td className={looks} role="gridcell" aria-selected={isChosen}>
-      <button
-        type="button"
-        data-date={date}
-        tabIndex={isStop ? 0 : -1}
-        aria-label={`${formatDay(date, { length: 'long' })}, ${day.optionName}, ${price}${isFestival ? ', the festival itself' : ''}`}
-        onClick={() => onChoose(day)}
-      >
+      <button type="button" data-date={date} tabIndex={isStop ? 0 : -1} onClick={() => onChoose(day)}>
+        <VisuallyHidden>{weekday} </VisuallyHidden>
         <b>{number}</b>
+        <VisuallyHidden>
+          {' '}
+          {month}, {day.optionName},{isFestival && ' the festival itself,'}{' '}
+        </VisuallyHidden>
         <span>{price}</span>
       </button>
     </td>

@@ -6,8 +6,9 @@ import { ExpressCheckoutElement, PaymentElement, useCheckoutElements } from '@st
 import type { StripeExpressCheckoutElementConfirmEvent } from '@stripe/stripe-js';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useRef, useState } from 'react';
-import { Button, Tied } from '../../ui/button.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { TiedAcross } from '../cart/tied-across.tsx';
 import { IntoView } from './into-view.tsx';
 import { returnPath } from './order-access.ts';
 import { CardSkeleton, ClosedOrBroken } from './payment-notices.tsx';
@@ -72,11 +73,11 @@ export function CardForm({ placed, onStartAgain, onReload }: Form) {
       </p>
       <div className="paybar">
         <ThreadToPay />
-        <Tied full>
+        <TiedAcross>
           <Button type="submit" look="primary" size="big" full isBusy={isPaying}>
             {isPaying ? 'Paying' : `Pay ${formatCents(placed.totals.total)}`}
           </Button>
-        </Tied>
+        </TiedAcross>
       </div>
     </form>
   );

@@ -26,7 +26,7 @@ export function OrderSummary({ cart, live, recipients, isFixed }: Summary) {
             <LinePicture image={item.image} />
             <span>
               {item.name}
-              <span className="small soft block">{forWhom(item, recipients)}</span>
+              <span className="small soft grid">{forWhom(item, recipients)}</span>
             </span>
             <span className="price">{formatCents(item.lineTotal)}</span>
           </li>

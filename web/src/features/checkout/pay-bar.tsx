@@ -1,7 +1,8 @@
 'use client';
 
 import { formatCents } from '@rakhi/core';
-import { Button, Tied } from '../../ui/button.tsx';
+import { Button } from '../../ui/button.tsx';
+import { TiedAcross } from '../cart/tied-across.tsx';
 import { DETAILS_FORM } from './details-form.tsx';
 import { ThreadToPay } from './thread-to-pay.tsx';
 
@@ -20,11 +21,11 @@ export function PayBar({ total, isCounting, isSending }: Bar) {
           <b className="paybar__sum">{total === undefined ? '…' : formatCents(total)}</b>
         </p>
         <ThreadToPay />
-        <Tied full>
+        <TiedAcross>
           <Button type="submit" form={DETAILS_FORM} look="primary" size="big" full isBusy={isSending}>
             {isSending ? 'Setting things aside' : 'Continue to payment'}
           </Button>
-        </Tied>
+        </TiedAcross>
       </div>
     </>
   );
