@@ -21,7 +21,6 @@ import { startingForm, useDraft } from './use-draft.ts';
 import { useQuote } from './use-quote.ts';
 import '../cart/cart.css';
 import './checkout.css';
-import './devanagari.css';
 
 type Settings = { stripe: PublicConfig['stripe']; warehouseTimeZone: string };
 
