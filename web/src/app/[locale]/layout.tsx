@@ -5,7 +5,13 @@ import { getPublicSettings } from '../../api-client/server.ts';
 import { config } from '../../config.ts';
 import { Footer } from '../../features/shell/footer.tsx';
 import { Header } from '../../features/shell/header.tsx';
-import { alegreyaSans, alegreyaSansSmallCapitals, fraunces, mukta, tiroDevanagari } from '../../fonts/fonts.ts';
+import {
+  alegreyaSans,
+  alegreyaSansSmallCapitals,
+  fraunces,
+  muktaDevanagari,
+  tiroDevanagari,
+} from '../../fonts/fonts.ts';
 import { isLocale } from '../../locales.ts';
 import { Toasts } from '../../ui/toasts.tsx';
 import '../../styles/globals.css';
@@ -13,7 +19,7 @@ import '../../styles/globals.css';
 // Nothing is rendered while building: each page is made when it is first visited and kept until a tag is revalidated.
 export const generateStaticParams = () => [];
 
-const FONTS = [fraunces, alegreyaSans, alegreyaSansSmallCapitals, tiroDevanagari, mukta]
+const FONTS = [fraunces, alegreyaSans, alegreyaSansSmallCapitals, tiroDevanagari, muktaDevanagari]
   .map((font) => font.variable)
   .join(' ');
 
