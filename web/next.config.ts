@@ -54,6 +54,8 @@ const config: NextConfig = {
   }),
   headers: async () => [
     { source: '/:path*', headers: securityHeaders },
+    // The link in a guest's mail opens her order, so no request made from there may tell its address.
+    { source: '/orders/:path*', headers: [{ key: 'Referrer-Policy', value: 'no-referrer' }] },
     // Lists are rendered per search and are the same for everybody: the edge may keep them for a moment.
     { source: '/products', headers: [listCaching] },
     { source: '/c/:category', headers: [listCaching] },

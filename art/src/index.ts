@@ -7,5 +7,6 @@ export { mark } from './ornaments/mark.ts';
 export { type Rope, ropeAlong, threadAlong } from './ornaments/rope.ts';
 export { threadProgress, threadRail } from './ornaments/thread-rail.ts';
 export { carryTheParcel, chooseTheThread, writeTheLetter } from './ornaments/three-things.ts';
+export { tiedRakhi } from './ornaments/tied-rakhi.ts';
 export { drawProduct, giftSetting, PICTURE, PRODUCT_VIEWS, type ProductView } from './products/draw-product.ts';
 export type { ProductFacts } from './products/product-facts.ts';

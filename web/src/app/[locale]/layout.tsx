@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { getPublicSettings } from '../../api-client/server.ts';
 import { config } from '../../config.ts';
+import { SignedCalls } from '../../features/account/signed-calls.tsx';
 import { Footer } from '../../features/shell/footer.tsx';
 import { Header } from '../../features/shell/header.tsx';
 import {
@@ -48,6 +49,7 @@ export default async function RootLayout({ children, params }: Layout) {
         <a className="skip" href="#main">
           To the content
         </a>
+        <SignedCalls pool={config().public.cognito} />
         <Header settings={settings} />
         <main id="main">{children}</main>
         <Footer settings={settings} />

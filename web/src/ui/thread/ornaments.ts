@@ -8,6 +8,7 @@ import {
   sectionBead,
   threadAlong,
   threadRail,
+  tiedRakhi,
 } from '@rakhi/art';
 
 const bead = (stone: Stone) => () => sectionBead({ id: stone, stone });
@@ -23,6 +24,8 @@ export const ORNAMENTS: Record<string, () => string> = {
   'closing-thread.svg': () => closingThread(),
   'closing-thread-narrow.svg': () => closingThreadNarrow(),
   'three-things-thread.svg': () => threeThingsThread(),
+  'tied-rakhi-wide.svg': () => tiedRakhi({ id: 'tied', shape: 'wide' }),
+  'tied-rakhi-narrow.svg': () => tiedRakhi({ id: 'tied', shape: 'narrow' }),
   'bead-ruby.svg': bead('ruby'),
   'bead-gold.svg': bead('gold'),
   'bead-teal.svg': bead('teal'),
