@@ -52,7 +52,7 @@ export const tiroDevanagari = localFont({
 });
 
 /** Hindi in running text, fetched in the same way. */
-export const mukta = localFont({
+export const muktaDevanagari = localFont({
   src: [
     { path: './mukta-devanagari-400-normal.woff2', weight: '400', style: 'normal' },
     { path: './mukta-devanagari-500-normal.woff2', weight: '500 700', style: 'normal' },

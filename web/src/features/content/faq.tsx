@@ -26,7 +26,7 @@ export function Faq({ settings, topics }: { settings: PublicSettings; topics: To
 }
 
 const answered = ({ id, asks, answer, more }: Question) => (
-  <div key={id}>
+  <div key={id} className="words__answer">
     <h3 id={id}>
       <a href={`#${id}`}>{asks}</a>
     </h3>

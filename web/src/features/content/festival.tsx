@@ -1,10 +1,8 @@
 import type { Product, PublicSettings } from '@rakhi/contract';
-import { dateIn, formatDay } from '@rakhi/core';
 import Link from 'next/link';
-import { fullDay } from '../../days.ts';
 import { ProductPicture } from '../catalog/product-picture.tsx';
 import { cutoffSays } from './cutoff.ts';
-import { comingYears, nextRakshaBandhan } from './festival-calendar.ts';
+import { ComingYears, TheDay } from './festival-days.tsx';
 import { Ritual } from './ritual.tsx';
 import { SpeedTable } from './speed-table.tsx';
 import { type Section, TextPage } from './text-page.tsx';
@@ -43,38 +41,6 @@ const sectionsFor = (settings: PublicSettings): Section[] => [
   { id: 'bhai-dooj', title: 'Bhai Dooj', says: <BhaiDooj /> },
   { id: 'years', title: 'The coming years', says: <ComingYears settings={settings} /> },
 ];
-
-const todayAt = ({ cutoff }: PublicSettings) => dateIn(cutoff.timeZone, new Date());
-
-function TheDay({ settings }: Shown) {
-  const { date, arriveBy } = nextRakshaBandhan(settings.season, todayAt(settings));
-  return (
-    <>
-      {date && (
-        <p>
-          Raksha Bandhan is on <b>{fullDay(date)}</b>. It is the day of the full moon in the month of Shravan, which
-          most years puts it into August.
-        </p>
-      )}
-      <h3>Why we say “the day before”</h3>
-      <p>
-        That date is India’s. The moon is full for everybody at the same moment, but an Indian morning is still the
-        evening before in America. In many years most of the full moon’s day there falls on the day before the Indian
-        date, and families differ in which of the two they keep.
-      </p>
-      <p>
-        So we count to the last business day before the date in India
-        {arriveBy && (
-          <>
-            , which is <b>{formatDay(arriveBy, { length: 'long' })}</b>
-          </>
-        )}
-        . Whichever day his house keeps, the thread is there. Families who go by the hour should ask an almanac for his
-        city, not for Delhi.
-      </p>
-    </>
-  );
-}
 
 const WhenToOrder = ({ settings }: Shown) => (
   <>
@@ -123,28 +89,4 @@ const BhaiDooj = () => (
     feeds him; in most homes there is no thread. A tilak kit and a box of sweets do the same by post, and the shop
     counts the days to it once Raksha Bandhan is over.
   </p>
-);
-
-const ComingYears = ({ settings }: Shown) => (
-  <table className="timetable">
-    <caption>Dates in India</caption>
-    <thead>
-      <tr>
-        <th scope="col">Year</th>
-        <th scope="col">Raksha Bandhan</th>
-        <th scope="col">Bhai Dooj</th>
-      </tr>
-    </thead>
-    <tbody>
-      {comingYears(todayAt(settings), 5).map(({ year, rakshaBandhan, bhaiDooj }) => (
-        <tr key={year}>
-          <th scope="row" className="num">
-            {year}
-          </th>
-          <td className="num">{rakshaBandhan ? formatDay(rakshaBandhan) : 'not agreed yet'}</td>
-          <td className="num">{bhaiDooj ? formatDay(bhaiDooj) : 'not agreed yet'}</td>
-        </tr>
-      ))}
-    </tbody>
-  </table>
 );

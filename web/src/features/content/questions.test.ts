@@ -12,12 +12,17 @@ describe('the questions', () => {
 
   it('take dates and prices from the settings', () => {
     expect(answerTo('in-time', theSettings())).toMatch(
-      /Tuesday 17 August 2027.*Monday 16 August.*Fri 6 Aug \(Standard\)/,
+      /Tuesday 17 August 2027.*Monday 16 August.*by Fri 6 Aug \(Standard\), or Fri 13 Aug \(Overnight\)/,
     );
     expect(answerTo('cost', theSettings())).toBe(
-      'For each parcel: Standard $7.99. Standard is free for a parcel that holds $49.00 or more.',
+      'From $7.99 to $39.99 for each parcel, depending on the speed. Standard is free for a parcel that holds $49.00 or more.',
     );
     expect(answerTo('which-clock', theSettings())).toContain('Until 2 pm in New York');
+  });
+
+  it('name one date when one speed is left', () => {
+    const season = { ...theSettings().season, orderBy: [{ ...STANDARD, open: false }, OVERNIGHT] };
+    expect(answerTo('in-time', theSettings({ season }))).toContain('order by Fri 13 Aug (Overnight). His');
   });
 
   it('promise nothing for a festival when it is too late, over or unknown', () => {
@@ -55,11 +60,28 @@ describe('the questions for search engines', () => {
 });
 
 const FESTIVAL = { name: 'Raksha Bandhan', date: '2027-08-17', arriveBy: '2027-08-16', daysToGo: 268 };
-const STANDARD = { id: 'standard', name: 'Standard', price: 799, transitDays: 5, date: '2027-08-06', open: true };
+const OVERNIGHT = {
+  id: 'overnight',
+  name: 'Overnight',
+  price: 3999,
+  transitDays: 1,
+  date: '2027-08-13',
+  at: '2027-08-13T18:00:00.000Z',
+  open: true,
+};
+const STANDARD = {
+  id: 'standard',
+  name: 'Standard',
+  price: 799,
+  transitDays: 5,
+  date: '2027-08-06',
+  at: '2027-08-06T18:00:00.000Z',
+  open: true,
+};
 
 function theSettings(changes: Partial<PublicSettings> = {}): PublicSettings {
   return {
-    season: { phase: 'off', festival: FESTIVAL, orderBy: [{ ...STANDARD, at: '2027-08-06T18:00:00.000Z' }] },
+    season: { phase: 'off', festival: FESTIVAL, orderBy: [STANDARD, OVERNIGHT] },
     banner: '',
     freeShippingFrom: 4900,
     cutoff: { hour: 14, timeZone: 'America/New_York' },

@@ -153,20 +153,26 @@ const INSIDE: Question[] = [
 
 /** Only while something can still arrive in time. */
 function inTime({ festival, orderBy }: Season): Question[] {
-  const open = orderBy.filter((row) => row.open);
-  if (!festival || festival.daysToGo < 0 || open.length === 0) return [];
-  const dates = open.map(({ name, date }) => `${formatDay(date)} (${name})`).join(', ');
+  const open = orderBy.filter((row) => row.open).toSorted((a, b) => a.at.localeCompare(b.at));
+  const dates = open.map(({ name, date }) => `${formatDay(date)} (${name})`);
+  const [first] = dates;
+  const last = dates.at(-1);
+  if (!festival || festival.daysToGo < 0 || !first || !last) return [];
+  const until = first === last ? first : `${first}, or ${last} at the latest`;
   return [
     {
       id: 'in-time',
       asks: `Will it arrive before ${festival.name}?`,
-      answer: `${festival.name} is on ${fullDay(festival.date)}, and we count to ${formatDay(festival.arriveBy, { length: 'long' })}. Order by: ${dates}. His ZIP code on a product page gives you the dates for his address.`,
+      answer: `${festival.name} is on ${fullDay(festival.date)}, and we count to ${formatDay(festival.arriveBy, { length: 'long' })}. For that, order by ${until}. His ZIP code on a product page gives you the dates for his address.`,
       more: { says: 'Why the day before', href: '/raksha-bandhan#day' },
     },
   ];
 }
 
 function pricesOf({ orderBy }: Season): string {
-  const prices = orderBy.map(({ name, price }) => `${name} ${formatCents(price)}`).join(', ');
-  return prices && `For each parcel: ${prices}. `;
+  const prices = orderBy.map(({ price }) => price).toSorted((a, b) => a - b);
+  const [lowest] = prices;
+  const highest = prices.at(-1);
+  if (lowest === undefined || highest === undefined) return '';
+  return `From ${formatCents(lowest)} to ${formatCents(highest)} for each parcel, depending on the speed. `;
 }
