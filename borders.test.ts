@@ -13,7 +13,6 @@ const MAY_IMPORT: Record<string, string[]> = {
   local: ['core', 'api', 'db', 'art'],
   art: [],
   e2e: ['contract'],
-  bench: ['contract'],
   infra: ['api'],
 };
 /** These two take nothing from outside either. */

@@ -2,7 +2,7 @@ import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { accessDenied, S3Error, signatureDoesNotMatch } from './s3-error.ts';
 
 /** The only keys there are: whoever has them may write, everyone else may look at pictures. */
-export const LOCAL_CREDENTIALS = { accessKeyId: 'local', secretAccessKey: 'local' };
+const LOCAL_CREDENTIALS = { accessKeyId: 'local', secretAccessKey: 'local' };
 
 const CLOCK_SKEW_MS = 15 * 60_000;
 const LONGEST_LINK_SECONDS = 7 * 24 * 3600;
