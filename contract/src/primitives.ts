@@ -11,18 +11,19 @@ export const Instant = z.iso.datetime();
 // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the point
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
 export const line = (max: number, min = 1) =>
-  z
-    .string()
-    .trim()
+  textUpTo(max)
     .min(min)
-    .max(max)
     .refine((text) => !CONTROLS.test(text) && !/[\r\n\t]/.test(text), 'has control characters or line breaks');
 export const multiline = (max: number) =>
+  textUpTo(max).refine((text) => !CONTROLS.test(text), 'has control characters');
+
+/** Counted in code points, as people count and as JSON Schema does: `.max()` would count most emoji twice. */
+const textUpTo = (max: number) =>
   z
     .string()
     .trim()
-    .max(max)
-    .refine((text) => !CONTROLS.test(text), 'has control characters');
+    .refine((text) => [...text].length <= max, `has more than ${max} characters`)
+    .meta({ maxLength: max });
 
 export const Email = z
   .email()
