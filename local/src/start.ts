@@ -1,34 +1,41 @@
 import { fileURLToPath } from 'node:url';
+import { findBinary } from './dynamodb/engine.ts';
 import { refuseNearRealMoney } from './stand-in.ts';
 import { addressTable } from './start/address-table.ts';
-import { prepareDataFolder } from './start/data-folder.ts';
+import { forgetShop, makeDataFolder, refuseDemoFor } from './start/data-folder.ts';
+import { type Ports, stripeKeys } from './start/environment.ts';
+import { holdFolder } from './start/hold-folder.ts';
 import { openShop } from './start/open-shop.ts';
-import { type Options, readOptions } from './start/options.ts';
-import { claimPort, freePort } from './start/ports.ts';
-import { refuseSecondShop } from './start/running.ts';
+import { type Options, readOptions, USAGE } from './start/options.ts';
+import { claimPorts } from './start/ports.ts';
+import { forgetRunning } from './start/running.ts';
 import { stepsOn } from './start/steps.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2), process.env, ROOT);
+  if (options.help) return console.log(USAGE);
   const ports = await prepare(options);
   const began = performance.now();
   console.log('\nUsa Rakhi\n');
 
-  const shop = openShop(options, ports, stepsOn(process.stdout));
   let stopping = false;
-  const stop = async (status: number, reason?: string) => {
+  const stop = async (status: number, reason: string) => {
     if (stopping) return;
     stopping = true;
-    if (reason) console.error(`\n${reason}`);
+    console[status === 0 ? 'log' : 'error'](`\n${reason}`);
     await shop.close();
     process.exit(status);
   };
-  process.on('SIGINT', () => void stop(0));
-  process.on('SIGTERM', () => void stop(0));
-  process.on('SIGHUP', () => void stop(0));
-  shop.onFailure((reason) => void stop(1, `${reason}. The shop stops; what it has kept is safe.`));
+  const shop = openShop(options, ports, {
+    step: stepsOn(process.stdout),
+    onRestart: (reason) => stopping || console.error(`  ${reason}`),
+    onGiveUp: (reason) => void stop(1, `${reason}. The shop stops; what it has kept is safe.`),
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => void stop(0, `Closing. Everything is kept in ${options.dataDir}`));
+  }
 
   const running = await shop.open.catch((error: unknown) => stop(1, sentenceOf(error)));
   if (!running || stopping) return;
@@ -36,15 +43,19 @@ async function main(): Promise<void> {
   console.log(addressTable(running, { dataDir: options.dataDir, demo: shop.isDemo(), seconds }));
 }
 
-async function prepare(options: Options) {
+/** Whatever can be refused is refused here, before anything is forgotten, built or started. */
+async function prepare(options: Options): Promise<Ports> {
   refuseNearRealMoney(process.env);
-  prepareDataFolder(options.dataDir, { fresh: false });
-  refuseSecondShop(options.dataDir);
-  prepareDataFolder(options.dataDir, options);
-  const shop = await claimPort(options.port);
-  const [web, stripe, cognito, mailbox, images] = await Promise.all([1, 2, 3, 4, 5].map(freePort));
-  if (!web || !stripe || !cognito || !mailbox || !images) throw new Error('This machine has no free ports left.');
-  return { shop, web, stripe, cognito, mailbox, images };
+  stripeKeys(process.env);
+  if (!process.env['DYNAMODB_URL']) findBinary();
+  makeDataFolder(options.dataDir);
+  await holdFolder(options.dataDir);
+  const ports = await claimPorts(options.port);
+  if (options.fresh) forgetShop(options.dataDir);
+  else refuseDemoFor(options.dataDir, options);
+  // A shop that was killed leaves its last addresses behind.
+  forgetRunning(options.dataDir);
+  return ports;
 }
 
 function sentenceOf(error: unknown): string {

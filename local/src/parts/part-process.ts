@@ -1,9 +1,12 @@
+const CLOSES_WITHIN_MS = 1_500;
+
 /** The side of a part that runs in its own process. */
 export function partIsReady(told: object, close: () => Promise<void>): void {
   let isClosing = false;
   const end = () => {
     if (isClosing) return;
     isClosing = true;
+    setTimeout(() => process.exit(1), CLOSES_WITHIN_MS).unref();
     void close().finally(() => process.exit(0));
   };
   process.on('SIGTERM', end);
@@ -11,7 +14,8 @@ export function partIsReady(told: object, close: () => Promise<void>): void {
   process.on('SIGINT', () => undefined);
   // The pipe to the shop breaks when the shop dies, however it dies.
   process.on('disconnect', end);
-  process.send?.(told);
+  if (process.connected) process.send?.(told);
+  else end();
 }
 
 /** @throws Error when the shop forgot to say it */

@@ -1,11 +1,14 @@
-import { accessSync, constants, mkdirSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { readSeeded } from '../seed/seeded.ts';
 
+/** Made at the first start: a folder without it holds no shop. */
+const MARK = 'secrets.json';
 /** What the shop keeps; nothing else in the folder is ever touched. */
-const KEPT = ['cognito', 'dynamodb', 'images', 'mailbox', 'stripe', 'secrets.json', 'seeded.json'];
+const KEPT = ['cognito', 'dynamodb', 'images', 'mailbox', 'stripe', 'seeded.json', 'shop.log', MARK];
 
 /** @throws Error with one sentence when the folder cannot be written */
-export function prepareDataFolder(dataDir: string, { fresh }: { fresh: boolean }): void {
+export function makeDataFolder(dataDir: string): void {
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     accessSync(dataDir, constants.W_OK | constants.X_OK);
@@ -14,5 +17,16 @@ export function prepareDataFolder(dataDir: string, { fresh }: { fresh: boolean }
       cause: error,
     });
   }
-  if (fresh) for (const name of KEPT) rmSync(join(dataDir, name), { recursive: true, force: true });
+}
+
+/** The mark goes last, so that a removal that was cut short can be repeated. */
+export function forgetShop(dataDir: string): void {
+  if (!existsSync(join(dataDir, MARK))) return;
+  for (const name of KEPT) rmSync(join(dataDir, name), { recursive: true, force: true });
+}
+
+/** @throws Error when an empty shop is asked for where the demo shop is */
+export function refuseDemoFor(dataDir: string, { demo }: { demo: boolean }): void {
+  if (demo || !readSeeded(dataDir)?.demo) return;
+  throw new Error(`${dataDir} holds the demo shop. Add --fresh to forget it, or name another folder: DATA_DIR=…`);
 }

@@ -1,8 +1,8 @@
 import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Engine, startEngine } from '../dynamodb/engine.ts';
 import type { StandInFacts } from '../parts/stand-ins.ts';
 import { readSeeded } from '../seed/seeded.ts';
+import { type Begin, beginnings } from './closing.ts';
 import {
   apiEnvironment,
   type Known,
@@ -13,8 +13,9 @@ import {
   TABLE,
   webEnvironment,
 } from './environment.ts';
+import { keepEngine } from './keep-engine.ts';
 import type { Options } from './options.ts';
-import { type Part, startPart } from './part.ts';
+import { startPart } from './part.ts';
 import { runOnce } from './run-once.ts';
 import { forgetRunning, type Running, tellRunning } from './running.ts';
 import { secretsIn } from './secrets.ts';
@@ -23,64 +24,54 @@ import { buildWeb, isWebBuilt } from './web-build.ts';
 
 export type OpenShop = {
   open: Promise<Running>;
-  /** Called when a part cannot be kept alive. */
-  onFailure(listener: (reason: string) => void): void;
   isDemo(): boolean;
   close(): Promise<void>;
 };
 
-type Closable = { close(): Promise<void> };
+export type Reports = {
+  step: Steps;
+  /** A part stopped and is started again. */
+  onRestart(reason: string): void;
+  /** A part cannot be kept alive. */
+  onGiveUp(reason: string): void;
+};
 
 /** Starts everything in order, and stops it in the opposite order, whenever that is asked for. */
-export function openShop(options: Options, ports: Ports, step: Steps): OpenShop {
-  const opened: Closable[] = [];
-  let fail = (_reason: string): void => undefined;
+export function openShop(options: Options, ports: Ports, reports: Reports): OpenShop {
+  const { begin, close } = beginnings();
   const log = openSync(join(options.dataDir, 'shop.log'), 'w', 0o600);
-  const part = async <Told>(name: string, file: string, environment: Record<string, string>): Promise<Told> => {
-    const onRestart = (reason: string) => console.error(`  ${reason}`);
-    const started = await startPart<Told>({ name, file, environment, log, onRestart, onGiveUp: (why) => fail(why) });
-    opened.unshift(started satisfies Part);
-    return started.told;
-  };
-
   return {
-    open: open(options, ports, { step, part, opened, fail: (reason) => fail(reason) }),
-    onFailure: (listener) => {
-      fail = listener;
-    },
+    open: open(options, ports, { ...reports, begin, log }),
     isDemo: () => readSeeded(options.dataDir)?.demo ?? false,
     async close() {
-      forgetRunning(options.dataDir);
-      for (const each of opened.splice(0)) await each.close();
+      await close();
       closeSync(log);
     },
   };
 }
 
-type Tools = {
-  step: Steps;
-  part<Told>(name: string, file: string, environment: Record<string, string>): Promise<Told>;
-  opened: Closable[];
-  fail(reason: string): void;
-};
+type Tools = Reports & { begin: Begin; log: number };
 
-async function open(options: Options, ports: Ports, { step, part, opened, fail }: Tools): Promise<Running> {
+async function open(options: Options, ports: Ports, tools: Tools): Promise<Running> {
   const { dataDir } = options;
+  const { step, begin } = tools;
   const secrets = secretsIn(dataDir);
   const stripe = stripeKeys(process.env);
-  if (!isWebBuilt()) await step('Building the pages', buildWeb);
+  if (!isWebBuilt()) await step('Building the pages', (say) => begin(() => buildWeb(say)).done);
 
   const places = await step('Opening the table', async () => {
-    const url = process.env['DYNAMODB_URL'] || (await keepEngine(join(dataDir, 'dynamodb'), opened, fail));
-    return placesOf(ports, url);
+    const engine = () => keepEngine({ path: join(dataDir, 'dynamodb'), ...tools });
+    return placesOf(ports, process.env['DYNAMODB_URL'] || (await begin(engine).url));
   });
   const cognito = await step('Starting the stand-ins', () =>
     part<StandInFacts>('The stand-ins', 'parts/stand-ins.ts', standInsEnvironment(dataDir, ports, secrets)),
   );
   const known: Known = { places, cognito, secrets, stripe };
   if (!readSeeded(dataDir)) {
-    await step(options.demo ? 'Filling the demo shop' : 'Writing the settings', (say) =>
-      runOnce('parts/prepare.ts', { ...apiEnvironment(known), DATA_DIR: dataDir, DEMO: String(options.demo) }, say),
+    const environment = { ...apiEnvironment(known), DATA_DIR: dataDir, DEMO: String(options.demo) };
+    await step(
+      options.demo ? 'Filling the demo shop' : 'Writing the settings',
+      (say) => begin(() => runOnce('parts/prepare.ts', environment, say)).done,
     );
   }
   await step('Opening the shop', () =>
@@ -90,33 +81,15 @@ async function open(options: Options, ports: Ports, { step, part, opened, fail }
     ]),
   );
   const running = runningFrom(known);
-  tellRunning(dataDir, running);
+  begin(() => {
+    tellRunning(dataDir, running);
+    return { close: async () => forgetRunning(dataDir) };
+  });
   return running;
-}
 
-/** An engine that stops by itself is started again on its port; everything committed is on disk. */
-async function keepEngine(path: string, opened: Closable[], fail: (reason: string) => void): Promise<string> {
-  let engine: Engine;
-  let crashes = 0;
-  const start = async (port?: number): Promise<Engine> =>
-    startEngine({
-      path,
-      ...(port !== undefined && { port }),
-      onExit: (reason) => {
-        crashes += 1;
-        if (crashes > 5) return fail(`The database keeps stopping (${reason})`);
-        console.error(`  The database stopped (${reason}); starting it again`);
-        start(Number(new URL(engine.url).port)).then(
-          (again) => {
-            engine = again;
-          },
-          (error: Error) => fail(error.message),
-        );
-      },
-    });
-  engine = await start();
-  opened.unshift({ close: () => engine.close() });
-  return engine.url;
+  function part<Told>(name: string, file: string, environment: Record<string, string>): Promise<Told> {
+    return begin(() => startPart<Told>({ name, file, environment, ...tools })).told;
+  }
 }
 
 function runningFrom({ places, cognito }: Known): Running {

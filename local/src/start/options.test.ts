@@ -5,7 +5,7 @@ const read = (argv: string[], environment: Record<string, string> = {}) => readO
 
 describe('npm start', () => {
   it('takes port 4700, the folder .data and the demo shop when nothing is said', () => {
-    expect(read([])).toEqual({ port: 4700, dataDir: '/shop/.data', fresh: false, demo: true });
+    expect(read([])).toEqual({ port: 4700, dataDir: '/shop/.data', fresh: false, demo: true, help: false });
   });
 
   it('listens to PORT and DATA_DIR, and to --port before PORT', () => {
@@ -16,6 +16,14 @@ describe('npm start', () => {
 
   it('begins anew, or without the demo, when asked', () => {
     expect(read(['--fresh', '--no-demo'])).toMatchObject({ fresh: true, demo: false });
+  });
+
+  it('takes an empty PORT or DATA_DIR for none', () => {
+    expect(read([], { PORT: '', DATA_DIR: '' })).toMatchObject({ port: 4700, dataDir: '/shop/.data' });
+  });
+
+  it.each([['--help'], ['-h']])('explains itself with %s', (flag) => {
+    expect(read([flag]).help).toBe(true);
   });
 
   it.each([

@@ -8,14 +8,23 @@ export type Options = {
   fresh: boolean;
   /** Fill an empty shop with the demo catalogue, people and orders. */
   demo: boolean;
+  /** Only say how the command is written. */
+  help: boolean;
 };
 
-export const USAGE = `npm start -- [--port 4700] [--fresh] [--no-demo]
+export const USAGE = `npm start -- [--port 4700] [--fresh] [--no-demo] [--help]
 
   --port N     the shop's port (or PORT=N); 4700 when left out
   --fresh      begins anew: forgets products, orders, people and mail
   --no-demo    an empty shop, without the demo catalogue and sign-ins
   DATA_DIR     where everything is kept; .data when left out`;
+
+const WRITTEN = {
+  port: { type: 'string' },
+  fresh: { type: 'boolean' },
+  'no-demo': { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
 
 const DEFAULT_PORT = 4700;
 
@@ -26,7 +35,7 @@ export function readOptions(
   folder: string,
 ): Options {
   const { values } = parse(argv);
-  const port = values.port ?? environment['PORT'] ?? String(DEFAULT_PORT);
+  const port = values.port ?? (environment['PORT'] || String(DEFAULT_PORT));
   if (!/^\d+$/.test(port) || Number(port) < 1 || Number(port) > 65_535) {
     throw new Error(`${port} is no port. Take a number from 1 to 65535, for example --port 4800.`);
   }
@@ -35,13 +44,13 @@ export function readOptions(
     dataDir: resolve(folder, environment['DATA_DIR'] || '.data'),
     fresh: values.fresh ?? false,
     demo: !(values['no-demo'] ?? false),
+    help: values.help ?? false,
   };
 }
 
 function parse(argv: readonly string[]) {
   try {
-    const options = { port: { type: 'string' }, fresh: { type: 'boolean' }, 'no-demo': { type: 'boolean' } } as const;
-    return parseArgs({ args: [...argv], options });
+    return parseArgs({ args: [...argv], options: WRITTEN });
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new Error(`${why}\n\n${USAGE}`, { cause: error });

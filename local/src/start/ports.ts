@@ -1,31 +1,34 @@
-import { type AddressInfo, createServer } from 'node:net';
+import { type AddressInfo, createServer, type Server } from 'node:net';
+import type { Ports } from './environment.ts';
 
-/** A port that is free at this moment. */
-export function freePort(): Promise<number> {
-  return tryPort(0);
+/**
+ * The shop's port and a free one for everything else.
+ * @throws Error with one sentence when the shop's cannot be had
+ */
+export async function claimPorts(shop: number): Promise<Ports> {
+  const probes = [await listen(shop).catch((error: unknown) => refuse(shop, error))];
+  // All are open at the same time, so no two are the same.
+  for (let others = 0; others < 5; others++) probes.push(await listen(0));
+  const [, web = 0, stripe = 0, cognito = 0, mailbox = 0, images = 0] = probes.map(portOf);
+  await Promise.all(probes.map((probe) => new Promise((resolve) => probe.close(resolve))));
+  return { shop, web, stripe, cognito, mailbox, images };
 }
 
-/** @throws Error with one sentence when somebody else listens there */
-export async function claimPort(port: number): Promise<number> {
-  try {
-    return await tryPort(port);
-  } catch (error) {
-    throw new Error(
-      `Port ${port} is taken. Stop what runs there, or choose another: npm start -- --port ${port + 100}`,
-      {
-        cause: error,
-      },
-    );
-  }
-}
-
-function tryPort(port: number): Promise<number> {
+function listen(port: number): Promise<Server> {
   const probe = createServer();
   return new Promise((resolve, reject) => {
     probe.once('error', reject);
-    probe.listen(port, '127.0.0.1', () => {
-      const { port: taken } = probe.address() as AddressInfo;
-      probe.close(() => resolve(taken));
-    });
+    probe.listen(port, '127.0.0.1', () => resolve(probe));
   });
+}
+
+function portOf(probe: Server): number {
+  return (probe.address() as AddressInfo).port;
+}
+
+function refuse(port: number, cause: unknown): never {
+  const isForbidden = cause instanceof Error && 'code' in cause && cause.code === 'EACCES';
+  const why = isForbidden ? `Port ${port} is not yours to open` : `Port ${port} is taken`;
+  const another = port === 4800 ? 4900 : 4800;
+  throw new Error(`${why}. Stop what runs there, or choose another: npm start -- --port ${another}`, { cause });
 }

@@ -1,28 +1,23 @@
-import { fork } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import type { Preparing } from '../parts/prepare.ts';
-import { QUIET } from './quiet.ts';
+import { forkFile, stop } from './child.ts';
+import type { Begun } from './closing.ts';
 
-/** Runs a part that ends by itself. @throws Error with what it said when it failed */
-export function runOnce(
-  file: string,
-  environment: Record<string, string>,
-  say: (detail: string) => void,
-): Promise<void> {
-  const child = fork(fileURLToPath(new URL(`../${file}`, import.meta.url)), [], {
-    execArgv: ['--import', 'tsx', '--enable-source-maps'],
-    env: { ...process.env, ...QUIET, ...environment },
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  });
+/** Work of a process that ends by itself. */
+export type Errand = Begun & { done: Promise<void> };
+
+/** Runs a file to its end. `done` rejects with what it said when it failed. */
+export function runOnce(file: string, environment: Record<string, string>, say: (detail: string) => void): Errand {
+  const child = forkFile(file, environment, 'inherit');
   let why = '';
   child.on('message', (message: Preparing) => {
     if ('say' in message) say(message.say);
     else why = message.failed;
   });
-  return new Promise((resolve, reject) => {
+  const done = new Promise<void>((resolve, reject) => {
     child.once('error', reject);
-    child.once('exit', (status) =>
-      status === 0 ? resolve() : reject(new Error(why || `${file} ended with ${status}`)),
+    child.once('exit', (status, signal) =>
+      status === 0 ? resolve() : reject(new Error(why || `${file} ended with ${signal ?? `status ${status}`}`)),
     );
   });
+  return { done, close: () => stop(child) };
 }

@@ -1,9 +1,11 @@
-import { spawn } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stop } from './child.ts';
+import type { Errand } from './run-once.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const WEB = join(ROOT, 'web');
@@ -16,30 +18,44 @@ const SINGLE_FILES = [
   'web/postcss.config.mjs',
 ];
 
+/** Says which sources the build was made from. */
+const STAMP = join(WEB, '.next', 'sources');
+
+/** Next knows nothing of the shop that waits for it, so this makes it end when the shop is gone, however that ended. */
+const ENDS_WITH_THE_SHOP = `data:text/javascript,process.on('disconnect',()=>process.exit(1))`;
+
 export function isWebBuilt(): boolean {
-  const stamp = join(WEB, '.next', 'sources');
-  return existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint();
+  return existsSync(STAMP) && readFileSync(STAMP, 'utf8') === fingerprint();
 }
 
 /** Builds the pages when their sources have changed since the last time. No shop's data goes into the build. */
-export async function buildWeb(say: (line: string) => void): Promise<void> {
+export function buildWeb(say: (line: string) => void): Errand {
   const sources = fingerprint();
+  // A build that is cut short must not pass for the one before.
+  rmSync(STAMP, { force: true });
   const next = join(dirname(createRequire(join(WEB, 'package.json')).resolve('next/package.json')), 'dist/bin/next');
   const output: string[] = [];
-  const child = spawn(process.execPath, [next, 'build'], {
+  const child = fork(next, ['build'], {
     cwd: WEB,
+    execArgv: ['--import', ENDS_WITH_THE_SHOP],
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (chunk: Buffer) => {
+    stream?.on('data', (chunk: Buffer) => {
       output.push(chunk.toString());
       say(chunk.toString().trim().split('\n').at(-1)?.slice(0, 50) ?? '');
     });
   }
-  const status = await new Promise((resolve) => child.once('close', resolve));
-  if (status !== 0) throw new Error(`The pages could not be built:\n${output.join('').slice(-4_000)}`);
-  writeFileSync(join(WEB, '.next', 'sources'), sources);
+  const done = new Promise<void>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (status) => {
+      if (status !== 0) return reject(new Error(`The pages could not be built:\n${output.join('').slice(-4_000)}`));
+      writeFileSync(STAMP, sources);
+      resolve();
+    });
+  });
+  return { done, close: () => stop(child) };
 }
 
 function fingerprint(): string {
