@@ -9,7 +9,7 @@ const EVERY: Readonly<Record<string, number>> = {
 };
 
 export type Jobs<Deps> = Readonly<Record<string, (deps: Deps) => Promise<unknown>>>;
-export type Clockwork = { runNow(name: string): Promise<unknown>; knows(name: string): boolean; stop(): void };
+export type Clockwork = { names: string[]; runNow(name: string): Promise<unknown>; stop(): void };
 
 /** Runs the jobs on time, never two of the same at once, and at once when asked. */
 export function runJobsOnTime<Deps>(jobs: Jobs<Deps>, deps: Deps): Clockwork {
@@ -35,8 +35,8 @@ export function runJobsOnTime<Deps>(jobs: Jobs<Deps>, deps: Deps): Clockwork {
   for (const name of Object.keys(jobs)) schedule(name, EVERY[name] ?? 300 * SECOND);
 
   return {
+    names: Object.keys(jobs),
     runNow: run,
-    knows: (name) => Object.hasOwn(jobs, name),
     stop() {
       stopped = true;
       for (const timer of timers.values()) clearTimeout(timer);

@@ -11,7 +11,7 @@ const gateway = await startGateway({
   webUrl: told('WEB_URL'),
   imagesUrl: told('S3_URL'),
   bucket: told('IMAGES_BUCKET'),
-  runJob: clockwork.runNow,
+  jobs: clockwork,
 });
 
 partIsReady({}, async () => {
