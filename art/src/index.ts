@@ -8,5 +8,6 @@ export { type Rope, ropeAlong, threadAlong } from './ornaments/rope.ts';
 export { threadProgress, threadRail } from './ornaments/thread-rail.ts';
 export { carryTheParcel, chooseTheThread, writeTheLetter } from './ornaments/three-things.ts';
 export { tiedRakhi } from './ornaments/tied-rakhi.ts';
-export { drawProduct, giftSetting, PICTURE, PRODUCT_VIEWS, type ProductView } from './products/draw-product.ts';
+export { PICTURE } from './pen/frame.ts';
+export { drawProduct, giftSetting, PRODUCT_VIEWS, type ProductView } from './products/draw-product.ts';
 export type { ProductFacts } from './products/product-facts.ts';

@@ -26,7 +26,7 @@ export function brassBowl(pen: Pen, { radius, filling }: { radius: number; filli
     relief(pen, { bevel: 3, height: 6, shine: 0.6 }, svg`<circle r="${radius}" fill="${brass(pen)}"/>`) +
     svg`<circle r="${radius * 0.9}" fill="${darker('#8f6420', 0.4)}"/>` +
     svg`<g clip-path="${clip}">${FILLINGS[filling](pen, inside)}<circle r="${inside}" fill="${depth}"/></g>` +
-    svg`<circle r="${radius * 0.95}" fill="none" stroke="#fff2c0" stroke-width="2.4" opacity=".7"/>`
+    svg`<circle r="${radius * 0.95}" fill="none" stroke="#fff2c0" stroke-width="2.4" stroke-opacity=".7"/>`
   );
 }
 
@@ -41,8 +41,8 @@ function roli(pen: Pen, r: number): string {
   );
   return (
     svg`<circle r="${r}" fill="${pen.radial({ 0: '#f0422c', 0.6: '#c4201f', 1: '#6e0a12' })}"/>` +
-    svg`<circle r="${r}" fill="url(#${powder})" opacity=".7"/>` +
-    svg`<path d="M${-r * 0.4} ${r * 0.1}Q0 ${-r * 0.4} ${r * 0.5} 0" stroke="#ff8a6a" stroke-width="${r * 0.1}" opacity=".3" fill="none" stroke-linecap="round"/>`
+    svg`<circle r="${r}" fill="url(#${powder})" fill-opacity=".7"/>` +
+    svg`<path d="M${-r * 0.4} ${r * 0.1}Q0 ${-r * 0.4} ${r * 0.5} 0" stroke="#ff8a6a" stroke-width="${r * 0.1}" stroke-opacity=".3" fill="none" stroke-linecap="round"/>`
   );
 }
 
@@ -76,7 +76,7 @@ function namkeen(pen: Pen, r: number): string {
   const noodles = SEV.map((colour) => {
     const path = Array.from({ length: 42 }, () => noodle(pen, r)).join('');
     return (
-      `<path d="${path}" transform="translate(2 3)" stroke="#5a3408" stroke-width="6" opacity=".26"/>` +
+      `<path d="${path}" transform="translate(2 3)" stroke="#5a3408" stroke-width="6" stroke-opacity=".26"/>` +
       `<path d="${path}" stroke="${colour}" stroke-width="5.4"/>`
     );
   });

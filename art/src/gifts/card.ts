@@ -1,6 +1,6 @@
 import { darker, seeThrough } from '../pen/colour.ts';
 import { ACROSS, type Pen } from '../pen/pen.ts';
-import { castShadow } from '../pen/shadow.ts';
+import { boxShadow, castShadow } from '../pen/shadow.ts';
 import { roundedRect, svg } from '../pen/svg.ts';
 
 export type Handwriting = { x: number; y: number; width: number; lines: number; gap: number; colour?: string };
@@ -20,19 +20,19 @@ type Card = {
 export function paperCard(pen: Pen, { width, height, colour = '#fdf7e8', trim = '#a5122f', ...rest }: Card): string {
   const outline = roundedRect(width, height, 5);
   return (
-    castShadow(pen, outline, { opacity: 0.36, dx: 14, dy: 20, blur: 14 }) +
+    boxShadow({ width, height, corner: 5 }, { opacity: 0.36, dx: 14, dy: 20, blur: 14 }) +
     castShadow(pen, outline, { opacity: 0.35, dx: 3, dy: 5, blur: 3 }) +
     svg`<path d="${outline}" fill="${pen.linear({ 0: '#ffffff', 0.3: colour, 1: darker(colour, 0.08) })}"/>` +
     (rest.open ? fold(pen, width, height) : '') +
-    `<path d="${roundedRect(width - 26, height - 26, 3)}" fill="none" stroke="${trim}" stroke-width="2" opacity=".8"/>` +
-    `<path d="${roundedRect(width - 36, height - 36, 3)}" fill="none" stroke="#d0a043" stroke-width="1.4" opacity=".8"/>` +
+    `<path d="${roundedRect(width - 26, height - 26, 3)}" fill="none" stroke="${trim}" stroke-width="2" stroke-opacity=".8"/>` +
+    `<path d="${roundedRect(width - 36, height - 36, 3)}" fill="none" stroke="#d0a043" stroke-width="1.4" stroke-opacity=".8"/>` +
     (rest.art ?? '') +
     (rest.writing ? handwriting(pen, rest.writing) : '')
   );
 }
 
 const fold = (pen: Pen, width: number, height: number) =>
-  svg`<path d="M0 ${-height / 2}V${height / 2}" stroke="#8a7048" stroke-width="2" opacity=".5"/>` +
+  svg`<path d="M0 ${-height / 2}V${height / 2}" stroke="#8a7048" stroke-width="2" stroke-opacity=".5"/>` +
   svg`<rect x="0" y="${-height / 2}" width="${width / 2}" height="${height}" fill="${pen.linear({ 0: seeThrough('#5a3a10', 0.22), 0.12: seeThrough('#5a3a10', 0) }, ACROSS)}"/>`;
 
 /** Lines that look written and say nothing: pictures carry no words of ours in a customer's name. */
@@ -42,7 +42,7 @@ export function handwriting(pen: Pen, { x, y, width, lines, gap, colour = '#3a2a
     const isLast = line === lines - 1;
     path += writtenLine(pen, { x, y: y + line * gap, end: x + width * (isLast ? 0.55 : pen.between(0.86, 1)), gap });
   }
-  return `<path d="${path}" fill="none" stroke="${colour}" stroke-width="2.2" stroke-linecap="round" stroke-linejoin="round" opacity=".85"/>`;
+  return `<path d="${path}" fill="none" stroke="${colour}" stroke-width="2.2" stroke-linecap="round" stroke-linejoin="round" stroke-opacity=".85"/>`;
 }
 
 function writtenLine(pen: Pen, { x, y, end, gap }: { x: number; y: number; end: number; gap: number }): string {

@@ -27,7 +27,7 @@ function pleated(pen: Pen, { radius, colour }: CupCase): string {
   return (
     softShadow(pen, { x: radius * 0.18, y: radius * 0.28, rx: radius * 1.42, ry: radius * 1.38 }, 0.5) +
     svg`<path d="${polygon(rim)}" fill="${pen.linear({ 0: lighter(colour, 0.6), 0.45: colour, 1: darker(colour, 0.45) })}"/>` +
-    `<path d="${pleats}" stroke="${darker(colour, 0.5)}" stroke-width="1.6" opacity=".6"/>` +
-    `<path d="${pleats}" transform="rotate(3)" stroke="#fff8e0" stroke-width="1.2" opacity=".7"/>`
+    `<path d="${pleats}" stroke="${darker(colour, 0.5)}" stroke-width="1.6" stroke-opacity=".6"/>` +
+    `<path d="${pleats}" transform="rotate(3)" stroke="#fff8e0" stroke-width="1.2" stroke-opacity=".7"/>`
   );
 }

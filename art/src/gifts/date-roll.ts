@@ -20,7 +20,7 @@ export function dateRoll(pen: Pen, r: number): string {
   return (
     softShadow(pen, { x: r * 0.2, y: r * 0.3, rx: r * 1.22, ry: r * 1.18 }, 0.5) +
     `<path d="${outline}" fill="${pen.radial({ 0: '#8a4a24', 0.6: '#5a2812', 1: '#2e1006' })}"/>${nuts.join('')}${seeds.join('')}` +
-    svg`<path d="M${-r * 0.7} ${-r * 0.25}A${r * 0.75} ${r * 0.75} 0 0 1 ${-r * 0.1} ${-r * 0.72}" stroke="#ffd9a8" stroke-width="${r * 0.07}" opacity=".35" fill="none" stroke-linecap="round"/>`
+    svg`<path d="M${-r * 0.7} ${-r * 0.25}A${r * 0.75} ${r * 0.75} 0 0 1 ${-r * 0.1} ${-r * 0.72}" stroke="#ffd9a8" stroke-width="${r * 0.07}" stroke-opacity=".35" fill="none" stroke-linecap="round"/>`
   );
 }
 

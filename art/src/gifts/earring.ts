@@ -16,7 +16,7 @@ const bell = (pen: Pen) =>
   softShadow(pen, { x: 12, y: 16, rx: 78, ry: 70 }, 0.5) +
   `<path d="M-10 -66C-60 -56 -74 -14 -76 28Q0 52 76 28C74 -14 60 -56 10 -66Z" fill="${gold(pen)}" stroke="#6b400a" stroke-width="1.4"/>` +
   [-36, 0, 36].map((x) => `<g transform="translate(${x} ${x ? 23 : 27}) scale(.95)">${drop(pen)}</g>`).join('') +
-  '<path d="M-76 26Q0 50 76 26M-70 6Q0 28 70 6" fill="none" stroke="#7a4c0c" stroke-width="2.4" opacity=".7"/>' +
+  '<path d="M-76 26Q0 50 76 26M-70 6Q0 28 70 6" fill="none" stroke="#7a4c0c" stroke-width="2.4" stroke-opacity=".7"/>' +
   Array.from({ length: 11 }, (_, index) => fringe(pen, -72 + index * 14.4)).join('') +
   bareBead(pen, { x: 0, y: -68, r: 9 }, GOLD_BEAD);
 

@@ -1,7 +1,7 @@
 import { PAISLEY } from '../medallions/paisley.ts';
 import { darker, lighter } from '../pen/colour.ts';
 import { ACROSS, DOWN, type Pen } from '../pen/pen.ts';
-import { castShadow } from '../pen/shadow.ts';
+import { boxShadow, castShadow } from '../pen/shadow.ts';
 import { placed, roundedRect, svg } from '../pen/svg.ts';
 import { clipTo } from './tray.ts';
 
@@ -12,12 +12,12 @@ export function wrappedBox(pen: Pen, { width, height, colour, ribbon }: WrappedB
   const outline = roundedRect(width, height, 8);
   const [x, y] = [width / 2, height / 2];
   return (
-    castShadow(pen, outline, { opacity: 0.45, dx: 26, dy: 36, blur: 24 }) +
+    boxShadow({ width, height, corner: 8 }, { opacity: 0.45, dx: 26, dy: 36, blur: 24 }) +
     castShadow(pen, outline, { opacity: 0.4, dx: 5, dy: 8, blur: 5 }) +
     `<path d="${outline}" fill="${pen.linear({ 0: lighter(colour, 0.3), 0.4: colour, 1: darker(colour, 0.35) })}"/>` +
-    `<g clip-path="${clipTo(pen, outline)}"><g fill="#f3d27a" opacity=".5">${paisleys(width, height)}</g>` +
-    svg`<path d="M${-x} ${-y}H${x}" stroke="#fff" stroke-width="8" opacity=".3"/>` +
-    svg`<path d="M${x} ${-y}V${y}H${-x}" fill="none" stroke="#1c0806" stroke-width="14" opacity=".22"/></g>` +
+    `<g clip-path="${clipTo(pen, outline)}"><g fill="#f3d27a" fill-opacity=".5">${paisleys(width, height)}</g>` +
+    svg`<path d="M${-x} ${-y}H${x}" stroke="#fff" stroke-width="8" stroke-opacity=".3"/>` +
+    svg`<path d="M${x} ${-y}V${y}H${-x}" fill="none" stroke="#1c0806" stroke-width="14" stroke-opacity=".22"/></g>` +
     ribbonsAcross(pen, { width, height, colour: ribbon }) +
     placed({ x: -width * 0.12, y: -height * 0.06, turn: -8 }, ribbonBow(pen, { radius: width * 0.25, colour: ribbon }))
   );
@@ -49,9 +49,9 @@ function ribbonsAcross(pen: Pen, { width, height, colour }: Ribbons): string {
   );
   const across = pen.linear({ 0: lighter(colour, 0.45), 0.5: colour, 1: darker(colour, 0.4) }, DOWN);
   return (
-    svg`<rect x="${x + 4}" y="${-height / 2}" width="${broad}" height="${height}" fill="#1c0806" opacity=".25"/>` +
+    svg`<rect x="${x + 4}" y="${-height / 2}" width="${broad}" height="${height}" fill="#1c0806" fill-opacity=".25"/>` +
     svg`<rect x="${x}" y="${-height / 2}" width="${broad}" height="${height}" fill="${down}"/>` +
-    svg`<rect x="${-width / 2}" y="${y + 5}" width="${width}" height="${broad}" fill="#1c0806" opacity=".25"/>` +
+    svg`<rect x="${-width / 2}" y="${y + 5}" width="${width}" height="${broad}" fill="#1c0806" fill-opacity=".25"/>` +
     svg`<rect x="${-width / 2}" y="${y}" width="${width}" height="${broad}" fill="${across}"/>`
   );
 }
@@ -65,12 +65,12 @@ export function ribbonBow(pen: Pen, { radius, colour }: { radius: number; colour
   const tail = `<path d="M0 0C20 40 30 80 75 125L50 120L36 142C10 90 -5 50 0 0Z" fill="${tailFill}"/>`;
   const loop =
     `<path d="${LOOP}" fill="${shine}"/>` +
-    `<path d="M0 0C35 -40 90 -45 95 -10C90 12 40 10 0 0Z" fill="${darker(colour, 0.5)}" opacity=".75"/>` +
-    '<path d="M15 -28C45 -66 100 -60 112 -20" stroke="#fff6e0" stroke-width="6" fill="none" opacity=".5"/>';
+    `<path d="M0 0C35 -40 90 -45 95 -10C90 12 40 10 0 0Z" fill="${darker(colour, 0.5)}" fill-opacity=".75"/>` +
+    '<path d="M15 -28C45 -66 100 -60 112 -20" stroke="#fff6e0" stroke-width="6" fill="none" stroke-opacity=".5"/>';
   const mirrored = (drawing: string) => `<g transform="scale(-1 1)">${drawing}</g>${drawing}`;
   return placed(
     { x: 0, y: 0, scale: radius / 100 },
-    `<g transform="translate(12 20)" fill="#1c0806" opacity=".28">${mirrored(`<path d="${LOOP}"/>`)}</g>` +
+    `<g transform="translate(12 20)" fill="#1c0806" fill-opacity=".28">${mirrored(`<path d="${LOOP}"/>`)}</g>` +
       `${mirrored(tail)}${mirrored(loop)}<path d="${roundedRect(42, 46, 14)}" fill="${shine}"/>`,
   );
 }

@@ -11,4 +11,4 @@ export const hazelnuts = (pen: Pen, spots: string) =>
 
 const hazelnut = (pen: Pen) =>
   bead(pen, { x: 0, y: 0, r: 40 }, wooden('#a8672f')) +
-  '<path d="M-26 -14Q0 -44 24 -16Q0 -4 -26 -14Z" fill="#e3c08a" opacity=".8"/>';
+  '<path d="M-26 -14Q0 -44 24 -16Q0 -4 -26 -14Z" fill="#e3c08a" fill-opacity=".8"/>';

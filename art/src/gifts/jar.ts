@@ -34,9 +34,9 @@ export function jar(pen: Pen, { morsel, ribbon, label = '#7a1128' }: Jar): strin
     `<path d="${GLASS}" fill="#f3ead6"/><g clip-path="${clipTo(pen, GLASS)}">` +
     `<rect x="-110" y="-100" width="220" height="230" fill="${DEPTHS[morsel]}"/>${filling}` +
     `<rect x="-104" y="-100" width="208" height="226" fill="${roundness}"/></g>` +
-    `<path d="${GLASS}" fill="none" stroke="#fffdf6" stroke-width="5" opacity=".75"/>` +
-    '<g stroke="#fff" stroke-linecap="round"><path d="M-88 -64V86" stroke-width="13" opacity=".6"/>' +
-    '<path d="M-70 -66V-10" stroke-width="5" opacity=".5"/><path d="M88 -50V90" stroke-width="5" opacity=".4"/></g>' +
+    `<path d="${GLASS}" fill="none" stroke="#fffdf6" stroke-width="5" stroke-opacity=".75"/>` +
+    '<g stroke="#fff" stroke-linecap="round"><path d="M-88 -64V86" stroke-width="13" fill-opacity=".6" stroke-opacity=".6"/>' +
+    '<path d="M-70 -66V-10" stroke-width="5" fill-opacity=".5" stroke-opacity=".5"/><path d="M88 -50V90" stroke-width="5" fill-opacity=".4" stroke-opacity=".4"/></g>' +
     jarLabel(pen, morsel, label) +
     lid(pen) +
     (ribbon ? ribbonRound(pen, ribbon) : '')
@@ -50,7 +50,7 @@ function jarLabel(pen: Pen, morsel: Morsel, colour: string): string {
       : placed({ x: 0, y: 0, turn: 18, scale: 0.82 }, MORSELS[morsel](pen));
   const shade = (opacity: number) => seeThrough('#1a0a04', opacity);
   return (
-    `<path d="${LABEL}" fill="#1c0806" opacity=".3" transform="translate(4 5)"/><path d="${LABEL}" fill="#fbf1dc"/>` +
+    `<path d="${LABEL}" fill="#1c0806" fill-opacity=".3" transform="translate(4 5)"/><path d="${LABEL}" fill="#fbf1dc"/>` +
     `<path d="M-60 12H60V78H-60Z" fill="none" stroke="${colour}" stroke-width="2"/>` +
     `<path d="${LABEL}" fill="${pen.linear({ 0: shade(0.2), 0.25: shade(0), 1: shade(0.22) }, ACROSS)}"/>` +
     `<g transform="translate(0 45)">${picture}</g><path d="M-46 45h14M32 45h14" stroke="${colour}" stroke-width="2"/>`
@@ -62,8 +62,8 @@ function lid(pen: Pen): string {
   const ridges = Array.from({ length: 32 }, (_, index) => `M${-94 + index * 6} -128V-106`).join('');
   return (
     `<path d="M-98 -136Q-98 -142 -92 -142H92Q98 -142 98 -136V-100Q98 -94 92 -94H-92Q-98 -94 -98 -100Z" fill="${gold}"/>` +
-    '<path d="M-96 -130H96M-96 -104H96" stroke="#5b3508" stroke-width="1.6" opacity=".5"/>' +
-    `<path d="${ridges}" stroke="#5b3508" stroke-width="1.3" opacity=".45"/>`
+    '<path d="M-96 -130H96M-96 -104H96" stroke="#5b3508" stroke-width="1.6" stroke-opacity=".5"/>' +
+    `<path d="${ridges}" stroke="#5b3508" stroke-width="1.3" stroke-opacity=".45"/>`
   );
 }
 

@@ -42,12 +42,12 @@ function diamond(pen: Pen): string {
     svg`M${pen.between(-18, 18)} ${pen.between(-24, 24)}l${pen.between(-9, 9)} ${pen.between(-9, 9)}`;
   const creases = Array.from({ length: 12 }, crease).join('');
   return (
-    `<path d="${outline}" transform="translate(7 9)" fill="#1c0806" opacity=".32"/>` +
+    `<path d="${outline}" transform="translate(7 9)" fill="#1c0806" fill-opacity=".32"/>` +
     `<path d="${outline}" transform="translate(2.5 4)" fill="#a88a55"/>` +
     `<path d="${outline}" fill="${pen.linear({ 0: '#faedc8', 0.55: '#ead39c', 1: '#c9a765' })}"/>` +
-    '<path d="M-42 -3L-6 -53Q0 -60 6 -53" fill="none" stroke="#fffbee" stroke-width="3" opacity=".8"/>' +
-    svg`<path d="${leaf}" transform="translate(${pen.between(-5, 5)} ${pen.between(-6, 6)}) rotate(${pen.between(0, 360)})" fill="${silver}" opacity=".93"/>` +
-    `<path d="${creases}" stroke="#fff" stroke-width="1.6" opacity=".9"/>` +
-    `<path d="${creases}" transform="translate(1.5 2)" stroke="#7d868e" stroke-width="1" opacity=".5"/>`
+    '<path d="M-42 -3L-6 -53Q0 -60 6 -53" fill="none" stroke="#fffbee" stroke-width="3" stroke-opacity=".8"/>' +
+    svg`<path d="${leaf}" transform="translate(${pen.between(-5, 5)} ${pen.between(-6, 6)}) rotate(${pen.between(0, 360)})" fill="${silver}" fill-opacity=".93"/>` +
+    `<path d="${creases}" stroke="#fff" stroke-width="1.6" stroke-opacity=".9"/>` +
+    `<path d="${creases}" transform="translate(1.5 2)" stroke="#7d868e" stroke-width="1" stroke-opacity=".5"/>`
   );
 }

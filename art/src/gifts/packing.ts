@@ -17,7 +17,7 @@ export function crinkle(pen: Pen, { width, height, colour, strips = 63 }: Lining
   const cluster = layers
     .map(
       (path, index) =>
-        `<path d="${path}" transform="translate(3 4)" stroke="${SHADE}" stroke-width="7" opacity=".22"/>` +
+        `<path d="${path}" transform="translate(3 4)" stroke="${SHADE}" stroke-width="7" stroke-opacity=".22"/>` +
         `<path d="${path}" stroke="${colours[index]}" stroke-width="6.4"/>`,
     )
     .join('');
@@ -73,15 +73,14 @@ export function tissue(pen: Pen, { width, height, colour }: Lining): string {
     }
   }
   return (
-    svg`<g filter="${pen.blur(2.5)}"><rect x="${-width / 2}" y="${-height / 2}" width="${width}" height="${height}" fill="${colour}"/>` +
-    `${facets}</g>`
+    svg`<rect x="${-width / 2}" y="${-height / 2}" width="${width}" height="${height}" fill="${colour}"/>` + facets
   );
 }
 
 function facet(pen: Pen, corners: Point[], colour: string): string {
   const light = pen.between(-1, 1);
   const fill = light > 0 ? '#ffffff' : darker(colour, 0.5);
-  return svg`<path d="${polygon(corners)}" fill="${fill}" opacity="${Math.abs(light) * 0.14}"/>`;
+  return svg`<path d="${polygon(corners)}" fill="${fill}" fill-opacity="${Math.abs(light) * 0.14}"/>`;
 }
 
 type LinedBox = { width: number; height: number; colour: string; tissue: string; inner: string };

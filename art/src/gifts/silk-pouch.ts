@@ -27,8 +27,8 @@ export function silkPouch(pen: Pen, colour: string): string {
       { bevel: 9, height: 14, shine: 0.16, sharpness: 8, elevation: 58 },
       `<path d="${BAG}" fill="${silk}"/>`,
     ) +
-    `<g fill="none"><path d="${folds}" stroke="${darker(colour, 0.55)}" stroke-width="7" opacity=".28"/>` +
-    `<path d="${folds}" transform="translate(7 0)" stroke="${lighter(colour, 0.5)}" stroke-width="4" opacity=".35"/></g>` +
+    `<g fill="none"><path d="${folds}" stroke="${darker(colour, 0.55)}" stroke-width="7" stroke-opacity=".28"/>` +
+    `<path d="${folds}" transform="translate(7 0)" stroke="${lighter(colour, 0.5)}" stroke-width="4" stroke-opacity=".35"/></g>` +
     cord(pen, string, { width: 14, colours: ['#c9932f', '#f3d27a', '#a8701c'] }) +
     tassel(pen, {
       x: 34,

@@ -18,8 +18,8 @@ export function soanPapdi(pen: Pen): string {
     svg`<path d="M6 -2L58 -22L56 42L6 66Z" fill="${pen.linear({ 0: '#cf9f52', 1: '#a87834' })}"/>` +
     svg`<path d="M-58 -8L-4 -34L58 -22L6 -2Z" fill="${pen.linear({ 0: '#fff1c6', 1: '#f0d28e' })}"/>` +
     '<g fill="none" stroke-width="1.8" stroke-linecap="round">' +
-    `<path d="${front.light}" stroke="#fff3cc" opacity=".8"/><path d="${front.dark}" stroke="#b3843c" opacity=".6"/>` +
-    `<path d="${side.light}" stroke="#ecc880" opacity=".7"/><path d="${side.dark}" stroke="#7d5520" opacity=".5"/></g>` +
+    `<path d="${front.light}" stroke="#fff3cc" stroke-opacity=".8"/><path d="${front.dark}" stroke="#b3843c" stroke-opacity=".6"/>` +
+    `<path d="${side.light}" stroke="#ecc880" stroke-opacity=".7"/><path d="${side.dark}" stroke="#7d5520" stroke-opacity=".5"/></g>` +
     Array.from({ length: 6 }, () => pistachio(pen)).join('')
   );
 }

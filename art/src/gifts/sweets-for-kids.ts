@@ -10,10 +10,10 @@ export function wrappedSweet(pen: Pen, colour: string): string {
   const twist = (side: 1 | -1) => `M${side * 36} 0L${side * 78} -26L${side * 70} 0L${side * 78} 26Z`;
   const twists = twist(1) + twist(-1);
   return (
-    `<path d="${twists}" transform="translate(6 8)" fill="#1c0806" opacity=".28"/>` +
+    `<path d="${twists}" transform="translate(6 8)" fill="#1c0806" fill-opacity=".28"/>` +
     `<path d="${twists}" fill="${pen.linear({ 0: lighter(colour, 0.5), 0.5: colour, 1: darker(colour, 0.3) })}"/>` +
     bead(pen, { x: 0, y: 0, r: 40 }, glass(colour)) +
-    '<path d="M-26 -26Q0 -8 14 36M-4 -38Q18 -16 32 20" stroke="#fff" stroke-width="8" fill="none" opacity=".75"/>'
+    '<path d="M-26 -26Q0 -8 14 36M-4 -38Q18 -16 32 20" stroke="#fff" stroke-width="8" fill="none" stroke-opacity=".75"/>'
   );
 }
 

@@ -16,10 +16,10 @@ export function thaliPlate(pen: Pen, r: number): string {
   return (
     softShadow(pen, { x: r * 0.08, y: r * 0.12, rx: r * 1.13, ry: r * 1.12 }, 0.75) +
     svg`<circle r="${r}" fill="${brass(pen)}"/><circle r="${r - 4}" fill="none" stroke="${rim}" stroke-width="8"/>` +
-    svg`<circle r="${r - 12}" fill="none" stroke="#7d551c" stroke-width="2.5" opacity=".6"/>` +
+    svg`<circle r="${r - 12}" fill="none" stroke="#7d551c" stroke-width="2.5" stroke-opacity=".6"/>` +
     svg`<circle r="${r * 0.93}" fill="none" stroke="${slope}" stroke-width="${r * 0.08}"/><circle r="${r * 0.86}" fill="${floor}"/>` +
-    svg`<circle r="${r * 0.86}" fill="none" stroke="#6b4510" stroke-width="5" opacity=".6"/>` +
-    svg`<circle r="${r * 0.87}" fill="none" stroke="#fff3c4" stroke-width="2.5" opacity=".8" transform="translate(2 2)"/>` +
+    svg`<circle r="${r * 0.86}" fill="none" stroke="#6b4510" stroke-width="5" stroke-opacity=".6"/>` +
+    svg`<circle r="${r * 0.87}" fill="none" stroke="#fff3c4" stroke-width="2.5" stroke-opacity=".8" transform="translate(2 2)"/>` +
     engraving(r) +
     brushed(pen, { radius: r * 0.85, count: 70, colour: '#fff3c4', opacity: 0.22 }) +
     svg`<g filter="${pen.blur(14)}" opacity=".5"><path d="M0 0L${-r * 0.8} ${-r * 0.2}A${r * 0.82} ${r * 0.82} 0 0 1 ${-r * 0.45} ${-r * 0.68}Z" fill="#fffbe6"/>` +
@@ -31,17 +31,17 @@ export function thaliPlate(pen: Pen, r: number): string {
 function engraving(r: number): string {
   const circles = [0.8, 0.62, 0.6, 0.28].map(
     (share) =>
-      svg`<circle r="${r * share}" stroke="#7d551c" stroke-width="1.6" opacity=".55"/>` +
-      svg`<circle r="${r * share + 2}" stroke="#fff0bd" stroke-width="1.3" opacity=".6"/>`,
+      svg`<circle r="${r * share}" stroke="#7d551c" stroke-width="1.6" stroke-opacity=".55"/>` +
+      svg`<circle r="${r * share + 2}" stroke="#fff0bd" stroke-width="1.3" stroke-opacity=".6"/>`,
   );
   const drop =
-    '<path d="M0 -9C-6 -3 -6 4 0 9C6 4 6 -3 0 -9Z" fill="#7d551c" opacity=".55"/>' +
-    '<path d="M0 -8C-5 -3 -5 3 0 7" stroke="#fff3c4" stroke-width="1.3" opacity=".7"/>';
+    '<path d="M0 -9C-6 -3 -6 4 0 9C6 4 6 -3 0 -9Z" fill="#7d551c" fill-opacity=".55"/>' +
+    '<path d="M0 -8C-5 -3 -5 3 0 7" stroke="#fff3c4" stroke-width="1.3" stroke-opacity=".7"/>';
   const drops = Array.from(
     { length: 48 },
     (_, i) => svg`<g transform="rotate(${i * 7.5}) translate(0 ${-r * 0.93})">${drop}</g>`,
   );
-  const petal = svg`<path d="M0 ${-r * 0.64}C${-r * 0.08} ${-r * 0.71} ${-r * 0.05} ${-r * 0.77} 0 ${-r * 0.79}C${r * 0.05} ${-r * 0.77} ${r * 0.08} ${-r * 0.71} 0 ${-r * 0.64}Z" stroke="#7d551c" stroke-width="2" opacity=".5"/>`;
+  const petal = svg`<path d="M0 ${-r * 0.64}C${-r * 0.08} ${-r * 0.71} ${-r * 0.05} ${-r * 0.77} 0 ${-r * 0.79}C${r * 0.05} ${-r * 0.77} ${r * 0.08} ${-r * 0.71} 0 ${-r * 0.64}Z" stroke="#7d551c" stroke-width="2" stroke-opacity=".5"/>`;
   const petals = Array.from({ length: 16 }, (_, i) => `<g transform="rotate(${i * 22.5})">${petal}</g>`);
   return `<g fill="none">${circles.join('')}${drops.join('')}${petals.join('')}</g>`;
 }
@@ -66,6 +66,6 @@ export function diya(pen: Pen): string {
     '<path d="M52 -14Q74 -16 88 -28" stroke="#f7efe0" stroke-width="8" fill="none" stroke-linecap="round"/>' +
     `<g transform="translate(86 -26)"><path d="M0 6C-26 -14 -16 -46 4 -88C20 -50 30 -18 0 6Z" fill="${flame}"/>` +
     '<path d="M1 2C-11 -10 -7 -28 3 -48C11 -28 14 -10 1 2Z" fill="#fffdf0"/></g>' +
-    '<path d="M-60 22C-30 40 30 40 62 18" stroke="#ffe39a" stroke-width="3" fill="none" opacity=".6" stroke-dasharray="2 9" stroke-linecap="round"/>'
+    '<path d="M-60 22C-30 40 30 40 62 18" stroke="#ffe39a" stroke-width="3" fill="none" stroke-opacity=".6" stroke-dasharray="2 9" stroke-linecap="round"/>'
   );
 }

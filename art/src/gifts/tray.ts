@@ -1,6 +1,6 @@
 import { darker, lighter } from '../pen/colour.ts';
 import type { Pen } from '../pen/pen.ts';
-import { castShadow } from '../pen/shadow.ts';
+import { boxShadow, castShadow } from '../pen/shadow.ts';
 import { roundedRect, svg } from '../pen/svg.ts';
 
 type Box = { width: number; height: number; colour: string; inner: string };
@@ -22,13 +22,13 @@ export function tray(pen: Pen, { width, height, colour, inner, ...look }: Tray):
   const [x, y] = [width / 2 - wall, height / 2 - wall];
   const dark = svg`M${-x} ${y}V${-y}H${x}`;
   return (
-    castShadow(pen, outline, { opacity: 0.42, dx: 22, dy: 32, blur: 22 }) +
+    boxShadow({ width, height, corner }, { opacity: 0.42, dx: 22, dy: 32, blur: 22 }) +
     castShadow(pen, outline, { opacity: 0.4, dx: 5, dy: 8, blur: 5 }) +
     svg`<path d="${outline}" fill="${pen.linear({ 0: lighter(colour, 0.35), 0.4: colour, 1: darker(colour, 0.4) })}"/>` +
-    `<path d="${outline}" fill="none" stroke="${edge}" stroke-width="2.4" opacity=".85" transform="scale(.985)"/>` +
+    `<path d="${outline}" fill="none" stroke="${edge}" stroke-width="2.4" stroke-opacity=".85" transform="scale(.985)"/>` +
     `<path d="${inside}" fill="${floor}"/><g clip-path="${clipTo(pen, inside)}">${inner}<g fill="none">` +
-    `<path d="${dark}" stroke="#14040a" stroke-width="34" opacity=".18"/><path d="${dark}" stroke="#14040a" stroke-width="18" opacity=".26"/>` +
-    svg`<path d="M${-x} ${y}H${x}V${-y}" stroke="#fff3d6" stroke-width="6" opacity=".35"/></g></g>`
+    `<path d="${dark}" stroke="#14040a" stroke-width="34" stroke-opacity=".18"/><path d="${dark}" stroke="#14040a" stroke-width="18" stroke-opacity=".26"/>` +
+    svg`<path d="M${-x} ${y}H${x}V${-y}" stroke="#fff3d6" stroke-width="6" stroke-opacity=".35"/></g></g>`
   );
 }
 
@@ -40,7 +40,7 @@ export function velvetBox(pen: Pen, { width, height, colour, inner }: Box): stri
   );
   const cushion =
     svg`<rect x="${-width / 2}" y="${-height / 2}" width="${width}" height="${height}" fill="${velvet}"/>` +
-    svg`<path d="M${-width * 0.36} ${-height * 0.05}Q0 ${-height * 0.11} ${width * 0.36} ${-height * 0.05}" stroke="#1c0806" stroke-width="10" opacity=".3" fill="none"/>`;
+    svg`<path d="M${-width * 0.36} ${-height * 0.05}Q0 ${-height * 0.11} ${width * 0.36} ${-height * 0.05}" stroke="#1c0806" stroke-width="10" stroke-opacity=".3" fill="none"/>`;
   return tray(pen, { width, height, colour, inner: cushion + inner, wall: 34, corner: 26, edge: '#f0d28a' });
 }
 

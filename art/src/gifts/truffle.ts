@@ -16,7 +16,7 @@ export function truffle(pen: Pen, { radius: r, colour = '#5a2f18', cup = '#d9a63
   return (
     cupCase(pen, { radius: r, colour: cup }) +
     `<path d="${outline}" fill="${surface}"/>${swirl ? icing(r, swirl) : choppedNuts(pen, r)}` +
-    svg`<ellipse cx="${-r * 0.35}" cy="${-r * 0.42}" rx="${r * 0.22}" ry="${r * 0.13}" transform="rotate(-38 ${-r * 0.35} ${-r * 0.42})" fill="#fff" opacity=".5"/>` +
+    svg`<ellipse cx="${-r * 0.35}" cy="${-r * 0.42}" rx="${r * 0.22}" ry="${r * 0.13}" transform="rotate(-38 ${-r * 0.35} ${-r * 0.42})" fill="#fff" fill-opacity=".5"/>` +
     svg`<circle r="${r}" fill="${roundness}"/>`
   );
 }

@@ -9,4 +9,4 @@ const REACH = { x: -60, y: -180, width: 1320, height: 1560 };
 
 /** A sheet that fills the whole picture. */
 export const sheet = (fill: string, opacity = 1) =>
-  svg`<rect x="${REACH.x}" y="${REACH.y}" width="${REACH.width}" height="${REACH.height}" fill="${fill}"${opacity < 1 ? svg` opacity="${opacity}"` : ''}/>`;
+  svg`<rect x="${REACH.x}" y="${REACH.y}" width="${REACH.width}" height="${REACH.height}" fill="${fill}"${opacity < 1 ? svg` fill-opacity="${opacity}"` : ''}/>`;

@@ -17,8 +17,8 @@ export function leaf(pen: Pen, { x, y, length, turn }: Leaf, colour = GREEN): st
     { x, y, turn },
     castShadow(pen, outline, { opacity: 0.45, dx: 6, dy: 9, blur: 6 }) +
       `<path d="${outline}" fill="${fill}"/><g fill="none">` +
-      svg`<path d="M0 0Q${length * 0.5} ${-length * 0.03} ${length} 0" stroke="${lighter(colour, 0.5)}" stroke-width="2" opacity=".8"/>` +
-      `<path d="${veins(length)}" stroke="${lighter(colour, 0.4)}" stroke-width="1" opacity=".4"/></g>`,
+      svg`<path d="M0 0Q${length * 0.5} ${-length * 0.03} ${length} 0" stroke="${lighter(colour, 0.5)}" stroke-width="2" stroke-opacity=".8"/>` +
+      `<path d="${veins(length)}" stroke="${lighter(colour, 0.4)}" stroke-width="1" stroke-opacity=".4"/></g>`,
   );
 }
 

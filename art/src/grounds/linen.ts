@@ -4,22 +4,25 @@ import type { Pen } from '../pen/pen.ts';
 import type { Point } from '../pen/points.ts';
 import { svg } from '../pen/svg.ts';
 import { type Ground, sheet } from './ground.ts';
-import { asLight, asShade, noise } from './noise.ts';
+import { asLight, asShade, type Noise, noiseSheet } from './noise.ts';
 
 /** Linen: uneven threads both ways, a few soft folds. */
 export const linen =
   (colour: string): Ground =>
   (pen) => {
     const seed = pen.whole(1, 90);
-    const strength = brightness(colour) > 0.6 ? 0.26 : 0.4;
-    const threads = (frequency: readonly [number, number], ply: number, steps: string) =>
-      noise(pen, { tile: 300, frequency, octaves: 2, seed: seed + ply, steps });
-    const shade = asShade({ times: 1.1, minus: 0.4 });
+    const threads = (
+      frequency: Noise['frequency'],
+      ply: number,
+      { steps, opacity }: { steps: string; opacity: number },
+    ) => noiseSheet(pen, { frequency, octaves: 2, seed: seed + ply, steps }, opacity);
+    const shade = { steps: asShade({ times: 1.1, minus: 0.4 }), opacity: brightness(colour) > 0.6 ? 0.26 : 0.4 };
+    const light = { steps: asLight({ times: 1, minus: 0.42 }), opacity: 0.5 };
     return (
       sheet(pen.linear({ 0: lighter(colour, 0.3), 0.55: colour, 1: darker(colour, 0.1) })) +
-      sheet(threads([0.008, 0.2], 0, shade), strength) +
-      sheet(threads([0.2, 0.008], 3, shade), strength) +
-      sheet(threads([0.16, 0.012], 7, asLight({ times: 1, minus: 0.42 })), 0.5) +
+      threads([0.008, 0.2], 0, shade) +
+      threads([0.2, 0.008], 3, shade) +
+      threads([0.16, 0.012], 7, light) +
       softFolds(pen, colour)
     );
   };
@@ -52,6 +55,6 @@ const softRibbon = (curve: Curve, { width, colour, opacity }: SoftRibbon) =>
   [2.1, 1.75, 1.4, 1.05, 0.7, 0.35]
     .map(
       (share) =>
-        svg`<path d="${ribbonOf(curve, (along) => width(along) * share)}" fill="${colour}" opacity="${opacity}"/>`,
+        svg`<path d="${ribbonOf(curve, (along) => width(along) * share)}" fill="${colour}" fill-opacity="${opacity}"/>`,
     )
     .join('');

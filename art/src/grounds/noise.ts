@@ -1,29 +1,43 @@
+import { PICTURE } from '../pen/frame.ts';
 import type { Pen } from '../pen/pen.ts';
 import { svg } from '../pen/svg.ts';
 
 export type Noise = {
-  /** The length of a tile; one tile repeated is several times cheaper than noise over the whole picture. */
-  tile: number;
-  /** How often it changes per unit, sideways and downwards. */
+  /** How often it changes per unit of the scene, sideways and downwards. */
   frequency: readonly [x: number, y: number];
   octaves: number;
   seed: number;
   /** Filter steps that turn the noise into what is seen. */
   steps: string;
-  turn?: number;
 };
 
-/** A repeating noise pattern, as a fill. */
-export function noise(pen: Pen, { tile, frequency, octaves, seed, steps, turn = 0 }: Noise): string {
+/** One tile repeated is several times cheaper than noise over the whole picture. */
+const TILE = 300;
+
+/** Noise over the whole picture. */
+export const noiseSheet = (pen: Pen, noise: Noise, opacity = 1) =>
+  inPixels(pen, svg`fill="${tiles(pen, noise)}" fill-opacity="${opacity}"`);
+
+/**
+ * A sheet laid out in pixels and not in units of the scene: tiles of whole pixels are copied, all others are
+ * computed again for each pixel.
+ */
+export function inPixels(pen: Pen, paint: string): string {
+  const { x, y, width } = pen.window;
+  const toPixels = `translate(${x} ${y}) scale(${width / PICTURE.width})`;
+  return `<rect width="${PICTURE.width}" height="${PICTURE.height}" transform="${toPixels}" ${paint}/>`;
+}
+
+function tiles(pen: Pen, { frequency, octaves, seed, steps }: Noise): string {
+  const perPixel = frequency.map((value) => Math.round((value / pen.pixels) * 1e5) / 1e5).join(' ');
   const turbulence =
-    svg`<feTurbulence type="fractalNoise" baseFrequency="${frequency.join(' ')}" numOctaves="${octaves}" seed="${seed}" stitchTiles="stitch"/>` +
+    svg`<feTurbulence type="fractalNoise" baseFrequency="${perPixel}" numOctaves="${octaves}" seed="${seed}" stitchTiles="stitch"/>` +
     steps;
   // The region reaches over the tile, otherwise its seams show.
   const filter = pen.paint('nf', turbulence, (id) => `<filter id="${id}" ${REGION}>${turbulence}</filter>`);
-  const turned = turn === 0 ? '' : svg` patternTransform="rotate(${turn})"`;
-  const place = svg`x="-80" y="-200" width="${tile}" height="${tile}" patternUnits="userSpaceOnUse"${turned}`;
-  return pen.paint('np', place + filter, (id) => {
-    return svg`<pattern id="${id}" ${place}><rect width="${tile}" height="${tile}" filter="${filter}"/></pattern>`;
+  const size = `width="${TILE}" height="${TILE}"`;
+  return pen.paint('np', filter, (id) => {
+    return `<pattern id="${id}" ${size} patternUnits="userSpaceOnUse"><rect ${size} filter="${filter}"/></pattern>`;
   });
 }
 

@@ -2,8 +2,8 @@ import { darker, lighter, mix, SHADE } from '../pen/colour.ts';
 import type { Pen } from '../pen/pen.ts';
 import { FULL_TURN } from '../pen/points.ts';
 import { svg } from '../pen/svg.ts';
-import { type Ground, sheet } from './ground.ts';
-import { asShade, noise } from './noise.ts';
+import type { Ground } from './ground.ts';
+import { noiseSheet } from './noise.ts';
 
 type Leaf = { x: number; y: number; width: number; height: number; turn: number; colour: string };
 
@@ -20,15 +20,14 @@ const FIBRES = 170;
 export const paper =
   (colour: string, look: Look = {}): Ground =>
   (pen) => {
-    const surface = noise(pen, {
-      tile: 480,
+    const surface = {
       frequency: [0.05, 0.05],
       octaves: 3,
       seed: pen.whole(1, 99),
       steps: lit(pen, lighter(colour, 0.25)),
-    });
+    } as const;
     const fibres = look.fibres ?? mix(colour, '#a9762c', 0.6);
-    return sheet(surface) + fibresIn(pen, colour, fibres) + (look.loose ? looseSheet(pen, look.loose) : '');
+    return noiseSheet(pen, surface) + fibresIn(pen, colour, fibres) + (look.loose ? looseSheet(pen, look.loose) : '');
   };
 
 const lit = (pen: Pen, colour: string) =>
@@ -49,26 +48,19 @@ function fibresIn(pen: Pen, colour: string, seen: string): string {
       svg`M${x} ${y}q${bendX} ${bendY} ${bendX + Math.cos(end) * length} ${bendY + Math.sin(end) * length}`;
   }
   return (
-    `<g fill="none" stroke-linecap="round"><path d="${paths.dark}" stroke="${darker(colour, 0.35)}" stroke-width="1" opacity=".22"/>` +
-    `<path d="${paths.light}" stroke="#fffdf6" stroke-width="1.8" opacity=".6"/>` +
-    `<path d="${paths.seen}" stroke="${seen}" stroke-width="1.2" opacity=".28"/></g>`
+    `<g fill="none" stroke-linecap="round"><path d="${paths.dark}" stroke="${darker(colour, 0.35)}" stroke-width="1" stroke-opacity=".22"/>` +
+    `<path d="${paths.light}" stroke="#fffdf6" stroke-width="1.8" stroke-opacity=".6"/>` +
+    `<path d="${paths.seen}" stroke="${seen}" stroke-width="1.2" stroke-opacity=".28"/></g>`
   );
 }
 
 function looseSheet(pen: Pen, { x, y, width, height, turn, colour }: Leaf): string {
   const edge = deckleEdge(pen, width, height);
-  const grain = noise(pen, {
-    tile: 480,
-    frequency: [0.05, 0.05],
-    octaves: 3,
-    seed: 5,
-    steps: asShade({ times: 0.9, minus: 0.36 }),
-  });
   return (
     svg`<g transform="translate(${x} ${y}) rotate(${turn})">` +
-    `<path d="${edge}" transform="translate(10 16)" fill="${SHADE}" opacity=".3" filter="${pen.blur(14)}"/>` +
-    `<path d="${edge}" fill="${colour}"/><path d="${edge}" fill="${grain}" opacity=".14"/>` +
-    `<path d="${edge}" fill="none" stroke="#fff" stroke-width="2.4" opacity=".5"/></g>`
+    `<path d="${edge}" transform="translate(10 16)" fill="${SHADE}" fill-opacity=".3" filter="${pen.blur(14)}"/>` +
+    `<path d="${edge}" fill="${colour}"/>` +
+    `<path d="${edge}" fill="none" stroke="#fff" stroke-width="2.4" stroke-opacity=".5"/></g>`
   );
 }
 

@@ -25,8 +25,8 @@ export const petals =
       .join('');
 
 const petal = (pen: Pen, { tip, middle, base }: PetalColours) =>
-  `<path d="${PETAL}" transform="translate(7 9) scale(1.04)" fill="${SHADE}" opacity=".13"/>` +
-  `<path d="${PETAL}" transform="translate(4 5)" fill="${SHADE}" opacity=".22"/>` +
+  `<path d="${PETAL}" transform="translate(7 9) scale(1.04)" fill="${SHADE}" fill-opacity=".13"/>` +
+  `<path d="${PETAL}" transform="translate(4 5)" fill="${SHADE}" fill-opacity=".22"/>` +
   `<path d="${PETAL}" fill="${pen.linear({ 0: tip, 0.55: middle, 1: base }, DOWN)}"/><g fill="none">` +
-  `<path d="M0 -4C-4 -20 -8 -36 -9 -50M0 -4C2 -22 4 -36 5 -52M0 -4C6 -20 11 -34 14 -46" stroke="${base}" stroke-width="1.4" opacity=".45"/>` +
-  '<path d="M-14 -50C-18 -36 -12 -18 -4 -8" stroke="#fff0b8" stroke-width="2.4" opacity=".55"/></g>';
+  `<path d="M0 -4C-4 -20 -8 -36 -9 -50M0 -4C2 -22 4 -36 5 -52M0 -4C6 -20 11 -34 14 -46" stroke="${base}" stroke-width="1.4" stroke-opacity=".45"/>` +
+  '<path d="M-14 -50C-18 -36 -12 -18 -4 -8" stroke="#fff0b8" stroke-width="2.4" stroke-opacity=".55"/></g>';

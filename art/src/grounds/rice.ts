@@ -22,7 +22,7 @@ function grain(pen: Pen): string {
   return pen.define(
     `rice${kind}`,
     (id) =>
-      `<g id="${id}"><ellipse rx="9" ry="3.6" cx="2" cy="3" fill="${SHADE}" opacity=".3"/>` +
+      `<g id="${id}"><ellipse rx="9" ry="3.6" cx="2" cy="3" fill="${SHADE}" fill-opacity=".3"/>` +
       `<ellipse rx="9" ry="3.4" fill="${GRAINS[kind]}" stroke="#b89c6a" stroke-width=".6"/></g>`,
   );
 }

@@ -2,7 +2,7 @@ import { seeThrough } from '../pen/colour.ts';
 import type { Pen } from '../pen/pen.ts';
 import { svg } from '../pen/svg.ts';
 import { sheet } from './ground.ts';
-import { noise } from './noise.ts';
+import { noiseSheet } from './noise.ts';
 
 /** The soft shadow of a plant at the window. */
 export type PlantShadow = { x: number; y: number; turn: number; opacity: number };
@@ -11,18 +11,17 @@ export type PlantShadow = { x: number; y: number; turn: number; opacity: number 
 export function windowLight(pen: Pen, plant?: PlantShadow): string {
   const warm = (opacity: number) => seeThrough('#fff1cc', opacity);
   const dim = (opacity: number) => seeThrough('#2a0a06', opacity);
-  const grain = noise(pen, {
-    tile: 300,
+  const grain = {
     frequency: [0.8, 0.8],
     octaves: 1,
     seed: 7,
     steps: '<feColorMatrix values="0 0 0 0 .5 0 0 0 0 .46 0 0 0 0 .42 0 .8 0 0 -.3"/>',
-  });
+  } as const;
   return (
     (plant ? plantShadow(pen, plant) : '') +
     sheet(pen.radial({ 0: warm(0.36), 0.5: warm(0.1), 1: warm(0) }, { cx: 0.16, cy: 0.1, r: 0.9 })) +
     sheet(pen.radial({ 0: dim(0), 0.6: dim(0), 1: dim(0.3) }, { cx: 0.44, cy: 0.42, r: 0.78 })) +
-    sheet(grain, 0.18)
+    noiseSheet(pen, grain, 0.18)
   );
 }
 
@@ -34,7 +33,7 @@ function plantShadow(pen: Pen, { x, y, turn, opacity }: PlantShadow): string {
     return leafShadow(along, -1) + leafShadow(along, 1);
   });
   return (
-    svg`<g filter="${pen.blur(15)}" opacity="${opacity}" transform="translate(${x} ${y}) rotate(${turn})" fill="#1d0a10">` +
+    svg`<g filter="${pen.blur(15)}" fill-opacity="${opacity}" transform="translate(${x} ${y}) rotate(${turn})" fill="#1d0a10">` +
     `<path d="${leaves.join('')}"/></g>`
   );
 }

@@ -26,7 +26,7 @@ export function coinMedallion(pen: Pen): string {
     pen.at({ x: 35, y: 10, scale: 0.62 }, () => seated(pen, silver) + lakshmiHead(pen, silver)) +
     relief(pen, { bevel: 2, height: 4, shine: 0.7 }, lotusRow(silver)) +
     pen.at({ x: 0, y: -62, scale: 0.2 }, () => raisedOm(pen, { metal: 'silver' })) +
-    '<path d="M-86 -14A88 88 0 0 1 30 -82C-14 -74 -60 -50 -86 -14Z" fill="#fff" opacity=".28"/>'
+    '<path d="M-86 -14A88 88 0 0 1 30 -82C-14 -74 -60 -50 -86 -14Z" fill="#fff" fill-opacity=".28"/>'
   );
 }
 

@@ -3,7 +3,6 @@ import { polygon } from '../pen/curve.ts';
 import { METALS } from '../pen/metals.ts';
 import type { Pen } from '../pen/pen.ts';
 import { type Point, polar, ring } from '../pen/points.ts';
-import { relief } from '../pen/relief.ts';
 import { svg } from '../pen/svg.ts';
 import { granulation, SILVER_BEAD } from '../thread/bead.ts';
 import { medallionShadow } from './metal-disc.ts';
@@ -15,7 +14,7 @@ const TINTS = ['#dff1fb', '#f3dff0', '#e3ecff'];
 /** Twelve cut crystals round a clear stone, radius 96. */
 export const crystalCluster = (pen: Pen, core = '#bcdcf2') =>
   medallionShadow(pen, 96) +
-  relief(pen, { bevel: 2, height: 4 }, `<circle r="96" fill="${METALS.silver(pen)}"/>`) +
+  `<circle r="96" fill="${METALS.silver(pen)}" stroke="#5e6870" stroke-width="1.4"/>` +
   ring({ count: 12, radius: 0, start: 0.13 }, ({ angle, index }) => crystal(angle, TINTS[index % 3] ?? '#fff')) +
   '<circle r="42" fill="#7d8894"/>' +
   granulation(pen, { count: 26, radius: 40, size: 4.2 }, SILVER_BEAD) +
@@ -44,4 +43,4 @@ function crystal(angle: number, tint: string): string {
 }
 
 const glint = (angle: number) =>
-  svg`<path d="${polygon([polar(angle, 17), polar(angle + 0.26, 30), polar(angle - 0.26, 30)])}" fill="#fff" opacity="${0.3 + 0.3 * Math.cos(angle + 2.3)}"/>`;
+  svg`<path d="${polygon([polar(angle, 17), polar(angle + 0.26, 30), polar(angle - 0.26, 30)])}" fill="#fff" fill-opacity="${0.3 + 0.3 * Math.cos(angle + 2.3)}"/>`;

@@ -21,18 +21,18 @@ export function dino(pen: Pen): string {
       height: 15,
     }) +
     svg`<g clip-path="url(#${cl})">${plushFur(pen, { count: 1000, colour: g })}` +
-    '<path d="M56 -18C46 2 46 34 44 52Q30 62 10 54C2 34 26 6 56 -18Z" fill="#f3e7a8" opacity=".85"/></g>' +
+    '<path d="M56 -18C46 2 46 34 44 52Q30 62 10 54C2 34 26 6 56 -18Z" fill="#f3e7a8" fill-opacity=".85"/></g>' +
     rows('-44 24 8, -14 -4 6, -30 8 5, 20 -62 6, 34 -76 5')
-      .map(([x = 0, y = 0, r = 0]) => svg`<circle cx="${x}" cy="${y}" r="${r}" fill="#2f7d45" opacity=".6"/>`)
+      .map(([x = 0, y = 0, r = 0]) => svg`<circle cx="${x}" cy="${y}" r="${r}" fill="#2f7d45" fill-opacity=".6"/>`)
       .join('') +
     '<circle cx="56" cy="-62" r="10" fill="#fff"/>' +
     '<circle cx="58" cy="-61" r="7" fill="#1d1a22"/>' +
     '<circle cx="55.5" cy="-64" r="2.6" fill="#fff"/>' +
-    '<ellipse cx="66" cy="-40" rx="8" ry="5" fill="#ff8f7a" opacity=".6"/>' +
+    '<ellipse cx="66" cy="-40" rx="8" ry="5" fill="#ff8f7a" fill-opacity=".6"/>' +
     '<circle cx="86" cy="-58" r="2.6" fill="#1f4a2b"/>' +
     '<path d="M60 -34Q76 -30 88 -40" stroke="#1f4a2b" stroke-width="3" fill="none" stroke-linecap="round"/>' +
     softRelief(pen, svg`<path d="M38 4Q56 6 60 18Q48 22 36 18Z" fill="${g}"/>`, { bevel: 3, height: 6 }) +
     '<path d="M-36 70q6 -4 12 0M20 70q6 -4 12 0" stroke="#1f4a2b" stroke-width="2.4" fill="none"/>' +
-    svg`<path d="${body}" fill="none" stroke="#cdebb4" stroke-width="2" stroke-dasharray="6 6" opacity=".7" transform="translate(1 -1) scale(.94)"/>`
+    svg`<path d="${body}" fill="none" stroke="#cdebb4" stroke-width="2" stroke-dasharray="6 6" stroke-opacity=".7" transform="translate(1 -1) scale(.94)"/>`
   );
 }

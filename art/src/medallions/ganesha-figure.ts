@@ -24,7 +24,7 @@ export function ganeshaFigure(pen: Pen, { base, line, crown = paleGold(pen), shi
   );
   return (
     relief(pen, carved, `<path d="${EAR}" fill="${fill}"/><path d="${EAR}" transform="scale(-1 1)" fill="${fill}"/>`) +
-    `<g fill="none" stroke="${line}" stroke-width="2.2" opacity=".7"><path d="M-30 -16C-50 -32 -72 -22 -71 0C-70 20 -54 31 -38 22"/>` +
+    `<g fill="none" stroke="${line}" stroke-width="2.2" stroke-opacity=".7"><path d="M-30 -16C-50 -32 -72 -22 -71 0C-70 20 -54 31 -38 22"/>` +
     '<path d="M30 -16C50 -32 72 -22 71 0C70 20 54 31 38 22"/></g>' +
     relief(pen, carved, `<path d="${FACE}" fill="${fill}"/>`) +
     crowned(pen, crown, line) +
@@ -39,7 +39,7 @@ export function ganeshaFigure(pen: Pen, { base, line, crown = paleGold(pen), shi
 
 const crowned = (pen: Pen, fill: string, line: string) =>
   relief(pen, { bevel: 2.2, height: 4.5, shine: 0.8, sharpness: 16 }, `<path d="${CROWN}" fill="${fill}"/>`) +
-  `<g fill="none" stroke="${line}" stroke-width="1.8" opacity=".75"><path d="M-27 -50C-12 -57 12 -57 27 -50M-18 -64C-8 -69 8 -69 18 -64"/>` +
+  `<g fill="none" stroke="${line}" stroke-width="1.8" stroke-opacity=".75"><path d="M-27 -50C-12 -57 12 -57 27 -50M-18 -64C-8 -69 8 -69 18 -64"/>` +
   '<path d="M-35 -38C-20 -47 20 -47 35 -38" stroke-width="3"/></g>' +
   points('-20 -45, 0 -49, 20 -45, 0 -61, 0 -76')
     .map(([x, y], index) => `<circle cx="${x}" cy="${y}" r="3.2" fill="${index % 2 ? '#c41e3a' : '#fff0c2'}"/>`)
@@ -51,7 +51,7 @@ function trunkFolds(line: string): string {
     const half = 12 - index * 1.1;
     return svg`M${1 - half} ${y}Q1 ${y + 5} ${1 + half} ${y}`;
   });
-  return `<path d="${folds.join('')}" fill="none" stroke="${line}" stroke-width="1.6" opacity=".55"/>`;
+  return `<path d="${folds.join('')}" fill="none" stroke="${line}" stroke-width="1.6" stroke-opacity=".55"/>`;
 }
 
 const eyes = (line: string) =>

@@ -35,9 +35,9 @@ export function sandalwoodGanesha(pen: Pen): string {
       { bevel: 6, height: 10, shine: 0.35, sharpness: 12 },
       `<path d="${MEDAL}" fill="${pen.linear({ 0: '#efcb90', 0.6: '#c98f4c', 1: '#94602c' })}"/>`,
     ) +
-    `<path d="${grain}" clip-path="${clip}" stroke="#8a5526" stroke-width="1.5" fill="none" opacity=".35"/>` +
+    `<path d="${grain}" clip-path="${clip}" stroke="#8a5526" stroke-width="1.5" fill="none" stroke-opacity=".35"/>` +
     `<path d="${MEDAL}" transform="scale(.88)" fill="${hollow}"/>` +
-    `<path d="${MEDAL}" transform="scale(.88)" fill="none" stroke="#5c3412" stroke-width="3" opacity=".7"/>` +
+    `<path d="${MEDAL}" transform="scale(.88)" fill="none" stroke="#5c3412" stroke-width="3" stroke-opacity=".7"/>` +
     ring({ count: 36, radius: 1 }, ({ x, y }) =>
       bareBead(pen, { x: x * 86, y: y * 96 - 3, r: 3.6 }, wooden('#c98f4c')),
     ) +

@@ -11,7 +11,7 @@ export const initialDisc = (pen: Pen, { letter, colour }: Initial) =>
   metalDisc(pen, 96, 'steel') +
   enamel(pen, { outline: 'M-80 0A80 80 0 1 0 80 0A80 80 0 1 0 -80 0Z', colour, line: '#e3e8ea' }) +
   '<circle r="70" fill="none" stroke="#e9eef0" stroke-width="2" stroke-dasharray="2 7" stroke-linecap="round"/>' +
-  strokeLetters(letter, { x: 5, y: 42, height: 80 }, 'stroke="#1c0806" stroke-width="15" opacity=".45"') +
+  strokeLetters(letter, { x: 5, y: 42, height: 80 }, 'stroke="#1c0806" stroke-width="15" stroke-opacity=".45"') +
   relief(
     pen,
     { bevel: 1.6, height: 4, shine: 0.9, sharpness: 18 },

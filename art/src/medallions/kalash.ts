@@ -18,7 +18,7 @@ export const kalash = (pen: Pen) =>
   enamel(pen, { outline: FIELD, colour: '#c4281f' }) +
   ring({ count: 20, radius: 73 }, ({ angle }) => turned(angle, '<circle cx="73" r="3" fill="#f3d27a"/>')) +
   pen.at({ x: 0, y: 6, scale: 0.86 }, () => pot(pen)) +
-  '<path d="M-82 -12A83 83 0 0 1 26 -79C-14 -70 -56 -50 -82 -12Z" fill="#fff" opacity=".16"/>';
+  '<path d="M-82 -12A83 83 0 0 1 26 -79C-14 -70 -56 -50 -82 -12Z" fill="#fff" fill-opacity=".16"/>';
 
 function pot(pen: Pen): string {
   const leaf = pen.linear({ 0: '#9cc46a', 0.6: '#4f8a3a', 1: '#2f6428' }, DOWN);
@@ -30,16 +30,16 @@ function pot(pen: Pen): string {
     )
     .join('');
   return (
-    `<path d="${POT}" transform="translate(5 7)" fill="#1c0806" opacity=".5" filter="${pen.blur(3)}"/>` +
+    `<path d="${POT}" transform="translate(5 7)" fill="#1c0806" fill-opacity=".5" filter="${pen.blur(3)}"/>` +
     `${leaves}<path d="${COCONUT}" fill="${husk}" stroke="#4a2610" stroke-width="1.6"/>` +
-    '<path d="M-9 -58C-14 -48 -14 -38 -10 -30M9 -58C14 -48 14 -38 10 -30M0 -66V-26" stroke="#5a3214" stroke-width="1.6" fill="none" opacity=".6"/>' +
+    '<path d="M-9 -58C-14 -48 -14 -38 -10 -30M9 -58C14 -48 14 -38 10 -30M0 -66V-26" stroke="#5a3214" stroke-width="1.6" fill="none" stroke-opacity=".6"/>' +
     relief(
       pen,
       { bevel: 4, height: 8, shine: 0.8, sharpness: 16 },
       `<path d="${POT}" fill="${gold(pen)}"/><path d="M-27 -24H27V-12H-27ZM-22 54H22V64H-22Z" fill="${gold(pen)}"/>`,
     ) +
-    '<path d="M-44 16C-20 28 20 28 44 16M-43 34C-20 46 20 46 43 34" fill="none" stroke="#7a4c0c" stroke-width="2.4" opacity=".7"/>' +
+    '<path d="M-44 16C-20 28 20 28 44 16M-43 34C-20 46 20 46 43 34" fill="none" stroke="#7a4c0c" stroke-width="2.4" stroke-opacity=".7"/>' +
     [-24, -8, 8, 24].map((x) => bareBead(pen, { x, y: 34 - Math.abs(x) * 0.12, r: 4.4 }, glass('#c4182a'))).join('') +
-    '<path d="M-34 4C-40 14 -40 30 -34 40" fill="none" stroke="#fff6d8" stroke-width="5" stroke-linecap="round" opacity=".55"/>'
+    '<path d="M-34 4C-40 14 -40 30 -34 40" fill="none" stroke="#fff6d8" stroke-width="5" stroke-linecap="round" stroke-opacity=".55"/>'
   );
 }

@@ -36,7 +36,7 @@ export function kundanFlower(pen: Pen): string {
     ring({ count: 8, radius: 0 }, ({ angle }) =>
       turned(
         angle,
-        '<path d="M0 -22C-34 -40 -26 -76 0 -88C26 -76 34 -40 0 -22Z" transform="translate(3 5)" fill="#2a0a02" opacity=".4"/>' +
+        '<path d="M0 -22C-34 -40 -26 -76 0 -88C26 -76 34 -40 0 -22Z" transform="translate(3 5)" fill="#2a0a02" fill-opacity=".4"/>' +
           svg`<g transform="translate(0 -24)">${kundanDrop(pen, { length: 62, width: 42, colour: PEARLY })}` +
           '</g>',
       ),

@@ -13,8 +13,8 @@ export const medallionShadow = (pen: Pen, r: number, opacity = 0.6) =>
 
 export const metalDisc = (pen: Pen, r: number, metal: Metal = 'gold') =>
   relief(pen, { bevel: 3, height: 5, shine: 0.55 }, svg`<circle r="${r}" fill="${METALS[metal](pen)}"/>`) +
-  svg`<circle r="${r * 0.93}" fill="none" stroke="${metal === 'gold' ? '#7a4c0c' : '#4f5a62'}" stroke-width="1.6" opacity=".7"/>` +
-  svg`<circle r="${r * 0.92}" fill="none" stroke="#fff8dd" stroke-width="1" opacity=".7" transform="translate(.8 .9)"/>`;
+  svg`<circle r="${r * 0.93}" fill="none" stroke="${metal === 'gold' ? '#7a4c0c' : '#4f5a62'}" stroke-width="1.6" stroke-opacity=".7"/>` +
+  svg`<circle r="${r * 0.92}" fill="none" stroke="#fff8dd" stroke-width="1" stroke-opacity=".7" transform="translate(.8 .9)"/>`;
 
 type Brushed = { radius: number; count: number; colour: string; opacity: number };
 
@@ -28,7 +28,7 @@ export function brushed(pen: Pen, { radius, count, colour, opacity }: Brushed): 
     return svg`M${fromX} ${fromY}A${r} ${r} 0 0 1 ${toX} ${toY}`;
   };
   const arcs = Array.from({ length: count }, arc).join('');
-  return svg`<path d="${arcs}" fill="none" stroke="${colour}" stroke-width=".7" opacity="${opacity}"/>`;
+  return svg`<path d="${arcs}" fill="none" stroke="${colour}" stroke-width=".7" stroke-opacity="${opacity}"/>`;
 }
 
 type Enamel = { outline: string; colour: string; line?: string };

@@ -40,10 +40,10 @@ export function mirrorDisc(pen: Pen, r: number, stitches: Stitches = TRICOLOUR):
   return (
     softShadow(pen, { x: r * 0.14, y: r * 0.2, rx: r * 1.5, ry: r * 1.45 }, 0.55) +
     svg`<circle r="${r * 1.22}" fill="${darker(stitches[0], 0.5)}"/><circle r="${r}" fill="${glass}"/>` +
-    svg`<path d="M${-r * 0.7} ${r * 0.25}L${r * 0.25} ${-r * 0.75}L${r * 0.5} ${-r * 0.55}L${-r * 0.5} ${r * 0.5}Z" fill="#fff" opacity=".5"/>` +
-    svg`<path d="M${-r * 0.1} ${r * 0.7}L${r * 0.7} ${-r * 0.1}L${r * 0.76} ${r * 0.05}L${r * 0.05} ${r * 0.76}Z" fill="#fff" opacity=".3"/>` +
+    svg`<path d="M${-r * 0.7} ${r * 0.25}L${r * 0.25} ${-r * 0.75}L${r * 0.5} ${-r * 0.55}L${-r * 0.5} ${r * 0.5}Z" fill="#fff" fill-opacity=".5"/>` +
+    svg`<path d="M${-r * 0.1} ${r * 0.7}L${r * 0.7} ${-r * 0.1}L${r * 0.76} ${r * 0.05}L${r * 0.05} ${r * 0.76}Z" fill="#fff" fill-opacity=".3"/>` +
     svg`<g fill="none" stroke-width="${r * 0.085}" stroke-linecap="round">${stitched(pen, r, stitches)}</g>` +
-    svg`<circle r="${r * 0.79}" fill="none" stroke="#2a0a10" stroke-width="2" opacity=".45"/>`
+    svg`<circle r="${r * 0.79}" fill="none" stroke="#2a0a10" stroke-width="2" stroke-opacity=".45"/>`
   );
 }
 

@@ -22,9 +22,9 @@ export function namePlate(pen: Pen): string {
       { bevel: 3, height: 6, shine: 0.3, sharpness: 12 },
       svg`<path d="${outline}" fill="${pen.linear({ 0: '#f7e3bd', 0.5: '#e6c48e', 1: '#c4945a' })}"/>`,
     ) +
-    svg`<path d="${g1}" clip-path="url(#${cl})" stroke="#a8743a" stroke-width="1.6" fill="none" opacity=".5"/>` +
-    svg`<path d="${outline}" transform="scale(.93 .86)" fill="none" stroke="#6b3c14" stroke-width="2.2" opacity=".75"/>` +
-    strokeLetters('Aarav', { x: 1.6, y: 24.6, height: 58 }, 'stroke="#fff3d6" stroke-width="9" opacity=".7"') +
+    svg`<path d="${g1}" clip-path="url(#${cl})" stroke="#a8743a" stroke-width="1.6" fill="none" stroke-opacity=".5"/>` +
+    svg`<path d="${outline}" transform="scale(.93 .86)" fill="none" stroke="#6b3c14" stroke-width="2.2" stroke-opacity=".75"/>` +
+    strokeLetters('Aarav', { x: 1.6, y: 24.6, height: 58 }, 'stroke="#fff3d6" stroke-width="9" stroke-opacity=".7"') +
     strokeLetters('Aarav', { x: 0, y: 23, height: 58 }, 'stroke="#4a2408" stroke-width="9.5"') +
     [-1, 1]
       .map(

@@ -24,7 +24,7 @@ export function omMedallion(
     granulation(pen, { count: 44, radius: 92, size: 5.6 }, metal === 'silver' ? SILVER_BEAD : GOLD_BEAD) +
     field +
     pen.at({ x: 0, y: 4, scale: 0.86 }, () => raisedOm(pen, { metal })) +
-    '<path d="M-82 -12A83 83 0 0 1 26 -79C-14 -70 -56 -50 -82 -12Z" fill="#fff" opacity=".16"/>'
+    '<path d="M-82 -12A83 83 0 0 1 26 -79C-14 -70 -56 -50 -82 -12Z" fill="#fff" fill-opacity=".16"/>'
   );
 }
 
@@ -32,7 +32,7 @@ export function omMedallion(
 export function raisedOm(pen: Pen, { metal = 'gold' }: { metal?: OmMetal } = {}): string {
   const edge = metal === 'silver' ? '#4f5a62' : '#6b400a';
   return (
-    `<path d="${OM}" transform="translate(5 7)" fill="#1c0806" opacity=".55" filter="${pen.blur(3)}"/>` +
+    `<path d="${OM}" transform="translate(5 7)" fill="#1c0806" fill-opacity=".55" filter="${pen.blur(3)}"/>` +
     `<path d="${OM}" fill="${edge}" stroke="${edge}" stroke-width="3.4" stroke-linejoin="round"/>` +
     relief(pen, { bevel: 2, height: 5, shine: 0.9, sharpness: 16 }, `<path d="${OM}" fill="${METALS[metal](pen)}"/>`)
   );

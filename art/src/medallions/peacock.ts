@@ -25,12 +25,14 @@ const HEART = 'M0 14C-24 8 -34 -14 -31 -32C-28 -50 -12 -54 0 -40C12 -54 28 -50 3
 
 /** A single feather, its eye upward, its stem at (0, 100). */
 export const peacockFeather = (pen: Pen) =>
-  castShadow(pen, FEATHER, { opacity: 0.5, dx: 12, dy: 16, blur: 9 }) + feather(pen, PEACOCK);
+  castShadow(pen, FEATHER, { opacity: 0.5, dx: 12, dy: 16, blur: 9 }) +
+  relief(pen, { bevel: 2.6, height: 5, shine: 0.7, sharpness: 18 }, rimOf(pen)) +
+  feather(pen, PEACOCK);
 
 /** Nine feathers round a set stone. */
 export function peacockFan(pen: Pen, plumage: Plumage): string {
   const feathers = [-104, 104, -78, 78, -52, 52, -26, 26, 0].map((turn) => {
-    const one = pen.at({ x: 0, y: -58, scale: 0.46 }, () => feather(pen, plumage));
+    const one = pen.at({ x: 0, y: -58, scale: 0.46 }, () => rimOf(pen) + feather(pen, plumage));
     return `<g transform="rotate(${turn})">${one}</g>`;
   });
   return placed(
@@ -44,17 +46,15 @@ export function peacockFan(pen: Pen, plumage: Plumage): string {
   );
 }
 
+const rimOf = (pen: Pen) =>
+  `<path d="${FEATHER}" fill="${gold(pen)}" stroke="#6b400a" stroke-width="1" transform="scale(1.07 1.05)"/>`;
+
 function feather(pen: Pen, { barbs, rim, eye, heart }: Plumage): string {
   const clip = pen.paint('fe', FEATHER, (id) => `<clipPath id="${id}"><path d="${FEATHER}"/></clipPath>`);
   const glow = (colour: string) => pen.radial({ 0: lighter(colour, 0.45), 0.5: colour, 1: darker(colour, 0.5) });
   const oval = (size: string, colour: string) =>
     `<ellipse ${size} fill="${glow(colour)}" stroke="#f6d988" stroke-width="3"/>`;
   return (
-    relief(
-      pen,
-      { bevel: 2.6, height: 5, shine: 0.7, sharpness: 18 },
-      `<path d="${FEATHER}" fill="${gold(pen)}" stroke="#6b400a" stroke-width="1" transform="scale(1.07 1.05)"/>`,
-    ) +
     `<path d="${FEATHER}" transform="scale(.96 .965)" fill="${glow(barbs)}"/><g clip-path="${clip}" fill="none" stroke-width="2.2">` +
     `<path d="${barbRow(0)}" stroke="#e6c25c"/><path d="${barbRow(1)}" stroke="${lighter(eye, 0.25)}"/>` +
     `<path d="${barbRow(2)}" stroke="${darker(barbs, 0.35)}" stroke-width="1.6"/></g>` +
@@ -63,8 +63,8 @@ function feather(pen: Pen, { barbs, rim, eye, heart }: Plumage): string {
     `<path d="${HEART}" fill="${glow(heart)}" stroke="#f6d988" stroke-width="3"/>` +
     ring({ count: 13, radius: 1 }, ({ x, y }) => bareBead(pen, { x: x * 52, y: y * 59 - 30, r: 3.4 }, pearl('#fff'))) +
     '<path d="M0 102V18" stroke="#f6d988" stroke-width="4"/>' +
-    '<path d="M-52 -46C-44 -76 -20 -92 8 -92C-16 -82 -34 -66 -42 -38Z" fill="#fff" opacity=".34"/>' +
-    '<ellipse cx="-11" cy="-30" rx="7" ry="10" transform="rotate(24 -11 -30)" fill="#fff" opacity=".6"/>'
+    '<path d="M-52 -46C-44 -76 -20 -92 8 -92C-16 -82 -34 -66 -42 -38Z" fill="#fff" fill-opacity=".34"/>' +
+    '<ellipse cx="-11" cy="-30" rx="7" ry="10" transform="rotate(24 -11 -30)" fill="#fff" fill-opacity=".6"/>'
   );
 }
 

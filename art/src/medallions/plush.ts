@@ -17,7 +17,7 @@ export function plushFur(pen: Pen, { count, colour }: { count: number; colour: s
       () => svg`M${pen.between(-110, 110)} ${pen.between(-110, 110)}l${pen.between(-5, 5)} ${pen.between(2, 8)}`,
     ).join('');
   return (
-    `<g stroke-width="1.2"><path d="${hairs()}" stroke="${lighter(colour, 0.5)}" opacity=".5"/>` +
-    `<path d="${hairs()}" stroke="${darker(colour, 0.5)}" opacity=".35"/></g>`
+    `<g stroke-width="1.2"><path d="${hairs()}" stroke="${lighter(colour, 0.5)}" stroke-opacity=".5"/>` +
+    `<path d="${hairs()}" stroke="${darker(colour, 0.5)}" stroke-opacity=".35"/></g>`
   );
 }

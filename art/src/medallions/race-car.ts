@@ -25,13 +25,13 @@ export function raceCar(pen: Pen): string {
       svg`<path d="${b}" fill="${pen.linear({ 0: '#ff5a4a', 0.45: '#e0202c', 1: '#97101e' }, { from: [0.2, 0], to: [0.4, 1] })}"/>`,
     ) +
     svg`<path d="M-52 -14C-40 -38 -28 -45 -6 -45V-14ZM4 -45C34 -46 44 -34 54 -14H4Z" fill="${pen.linear({ 0: '#d6f2ff', 0.6: '#5ba7d6', 1: '#2a5f8f' }, { from: [0, 0], to: [0.6, 1] })}" stroke="#7a0d16" stroke-width="3"/>` +
-    '<path d="M-44 -18L-28 -40H-18L-36 -18ZM14 -18L26 -42H34L24 -18Z" fill="#fff" opacity=".5"/>' +
+    '<path d="M-44 -18L-28 -40H-18L-36 -18ZM14 -18L26 -42H34L24 -18Z" fill="#fff" fill-opacity=".5"/>' +
     '<path d="M-100 10C-40 0 40 0 102 10V18C40 8 -40 8 -101 18Z" fill="#fff"/>' +
     '<circle r="21" cy="9" fill="#fff" stroke="#1f2024" stroke-width="2.4"/>' +
     '<path d="M-5 0L4 -4V22M-4 22H11" fill="none" stroke="#1f2024" stroke-width="5" stroke-linejoin="round"/>' +
     '<ellipse cx="94" cy="4" rx="8" ry="7" fill="#fff3b0" stroke="#c98f1a" stroke-width="2"/>' +
     '<path d="M-103 0h10v10h-11z" fill="#ffb13a"/>' +
-    '<path d="M-92 -8C-60 -14 -50 -18 -40 -30" stroke="#fff" stroke-width="4" fill="none" opacity=".6" stroke-linecap="round"/>' +
+    '<path d="M-92 -8C-60 -14 -50 -18 -40 -30" stroke="#fff" stroke-width="4" fill="none" stroke-opacity=".6" stroke-linecap="round"/>' +
     wh(-58) +
     wh(58)
   );

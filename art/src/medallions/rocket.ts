@@ -12,8 +12,8 @@ export function rocket(pen: Pen): string {
     medallionShadow(pen, 108) +
     softRelief(pen, svg`<circle r="108" fill="${pen.radial({ 0: '#4a62d8', 0.6: '#27348f', 1: '#151b58' })}"/>`) +
     svg`<circle r="98" fill="${pen.radial({ 0: '#3d4fc0', 0.7: '#1d2673', 1: '#12184f' })}"/>` +
-    '<circle r="96" fill="none" stroke="#8fd8ff" stroke-width="3.4" opacity=".9"/>' +
-    svg`<circle r="96" fill="none" stroke="#8fd8ff" stroke-width="11" opacity=".3" filter="${pen.blur(4)}"/>` +
+    '<circle r="96" fill="none" stroke="#8fd8ff" stroke-width="3.4" stroke-opacity=".9"/>' +
+    svg`<circle r="96" fill="none" stroke="#8fd8ff" stroke-width="11" stroke-opacity=".3" filter="${pen.blur(4)}"/>` +
     st(-58, -40, 1.1) +
     st(58, 26, 0.9) +
     st(44, -62, 0.7) +
@@ -21,7 +21,7 @@ export function rocket(pen: Pen): string {
     svg`<g transform="translate(-52 52)">${softRelief(pen, '<circle r="17" fill="#ff9d5c"/>', { bevel: 3, height: 5 })}` +
     '<ellipse rx="27" ry="6" fill="none" stroke="#ffe1a8" stroke-width="4" transform="rotate(-22)"/></g>' +
     svg`<g transform="rotate(32)"><g filter="${pen.blur(7)}">` +
-    '<path d="M-20 54Q0 128 20 54Z" fill="#ff7a1a" opacity=".9"/></g>' +
+    '<path d="M-20 54Q0 128 20 54Z" fill="#ff7a1a" fill-opacity=".9"/></g>' +
     '<path d="M-15 54Q-12 84 0 104Q12 84 15 54Z" fill="#ffb020"/>' +
     '<path d="M-8 54Q-5 74 0 86Q5 74 8 54Z" fill="#fff3b0"/>' +
     softRelief(
@@ -37,7 +37,7 @@ export function rocket(pen: Pen): string {
     points('-84 0, 84 -8, 0 88, -20 -86')
       .map(
         ([x, y]) =>
-          svg`<circle cx="${x}" cy="${y}" r="13" fill="#9ff0ff" opacity=".4" filter="${pen.blur(5)}"/>` +
+          svg`<circle cx="${x}" cy="${y}" r="13" fill="#9ff0ff" fill-opacity=".4" filter="${pen.blur(5)}"/>` +
           svg`<circle cx="${x}" cy="${y}" r="4.6" fill="#f2feff"/>`,
       )
       .join('')

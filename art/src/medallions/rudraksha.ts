@@ -28,8 +28,8 @@ export function rudraksha(pen: Pen): string {
       { bevel: 1.6, height: 4, shine: 0.42, sharpness: 12 },
       `<g fill="${mix(BROWN, '#a5683a', 0.5)}">${lumps}</g>`,
     ) +
-    `<g fill="none"><path d="${grooves}" stroke="#2a0f05" stroke-width="5.5" opacity=".78"/>` +
-    `<path d="${grooves}" transform="translate(3 2)" stroke="#d39a63" stroke-width="1.8" opacity=".5"/></g>` +
+    `<g fill="none"><path d="${grooves}" stroke="#2a0f05" stroke-width="5.5" stroke-opacity=".78"/>` +
+    `<path d="${grooves}" transform="translate(3 2)" stroke="#d39a63" stroke-width="1.8" stroke-opacity=".5"/></g>` +
     `<ellipse rx="93" ry="85" fill="${roundness}"/>`
   );
 }

@@ -25,20 +25,20 @@ export function seedDisc(pen: Pen): string {
     const [x, y] = polar(pen.between(0, FULL_TURN), 90 * Math.sqrt(pen.chance()));
     sd +=
       svg`<g transform="translate(${x} ${y}) rotate(${pen.between(0, 180)})">` +
-      '<ellipse cx="1" cy="1.5" rx="4.6" ry="3.2" fill="#3a2410" opacity=".4"/>' +
+      '<ellipse cx="1" cy="1.5" rx="4.6" ry="3.2" fill="#3a2410" fill-opacity=".4"/>' +
       svg`<ellipse rx="4.2" ry="2.8" fill="${pen.pick(['#3b2414', '#5a3a20', '#7b5a2c'])}"/>` +
-      '<ellipse cx="-1" cy="-.8" rx="1.6" ry=".8" fill="#e8d2a8" opacity=".7"/></g>';
+      '<ellipse cx="-1" cy="-.8" rx="1.6" ry=".8" fill="#e8d2a8" fill-opacity=".7"/></g>';
   }
   const lf = (x: number, y: number, r: number, s: number) =>
     svg`<g transform="translate(${x} ${y}) rotate(${r}) scale(${s})">` +
     svg`<path d="M0 0C14 -18 46 -20 64 0C46 18 14 16 0 0Z" fill="${pen.linear({ 0: '#9cc46a', 0.5: '#5d8f3c', 1: '#376428' }, { from: [0, 0], to: [0.3, 1] })}"/>` +
-    '<path d="M2 0Q32 -4 62 0M14 -1l9 -9M14 0l9 8M28 -1l9 -9M28 0l9 8M42 -1l7 -7M42 0l7 6" stroke="#d8ecac" stroke-width="1.6" fill="none" opacity=".8"/></g>';
+    '<path d="M2 0Q32 -4 62 0M14 -1l9 -9M14 0l9 8M28 -1l9 -9M28 0l9 8M42 -1l7 -7M42 0l7 6" stroke="#d8ecac" stroke-width="1.6" fill="none" stroke-opacity=".8"/></g>';
   return (
     medallionShadow(pen, 98) +
     relief(pen, { bevel: 2, height: 3, shine: 0.2, sharpness: 10 }, svg`<path d="${outline}" fill="#ecdcba"/>`) +
     `<path d="${outline}" filter="${roughPaper(pen)}" fill="#fff"/>` +
-    svg`<g fill="none" stroke-width="1.1"><path d="${f1}" stroke="#9c7a45" opacity=".5"/>` +
-    svg`<path d="${f2}" stroke="#fffaf0" opacity=".8"/></g>` +
+    svg`<g fill="none" stroke-width="1.1"><path d="${f1}" stroke="#9c7a45" stroke-opacity=".5"/>` +
+    svg`<path d="${f2}" stroke="#fffaf0" stroke-opacity=".8"/></g>` +
     sd +
     svg`<g transform="translate(2 3)" opacity=".35">${lf(-4, 30, -152, 0.9)}${lf(4, 8, -30, 0.95)}${lf(0, -12, -96, 1)}` +
     '</g><path d="M-2 62Q4 20 0 -20" stroke="#4a7a30" stroke-width="3.6" fill="none"/>' +

@@ -18,9 +18,9 @@ export function steelBar(pen: Pen): string {
       { bevel: 3, height: 5, shine: 0.35, sharpness: 30 },
       svg`<path d="${outline}" fill="${pen.linear({ 0: '#c9d0d5', 0.2: '#9aa4ab', 0.46: '#69737b', 0.54: '#b9c2c8', 0.8: '#7d878e', 1: '#4a535a' }, { from: [0, 0], to: [0.05, 1] })}"/>`,
     ) +
-    svg`<path d="${scratches}" stroke="#fff" stroke-width=".8" opacity=".22"/>` +
-    '<path d="M-120 -24L-80 -24L-116 24L-156 24Z" fill="#fff" opacity=".28"/>' +
-    '<path d="M40 -26H60L24 26H4Z" fill="#fff" opacity=".2"/>' +
+    svg`<path d="${scratches}" stroke="#fff" stroke-width=".8" stroke-opacity=".22"/>` +
+    '<path d="M-120 -24L-80 -24L-116 24L-156 24Z" fill="#fff" fill-opacity=".28"/>' +
+    '<path d="M40 -26H60L24 26H4Z" fill="#fff" fill-opacity=".2"/>' +
     '<circle cx="-160" r="6" fill="#4f5a62"/><circle cx="160" r="6" fill="#4f5a62"/>'
   );
 }

@@ -37,6 +37,6 @@ export function sun(pen: Pen): string {
     '<circle r="27" fill="#7d1016"/>' +
     granulation(pen, { count: 20, radius: 25, size: 3.6 }) +
     facetedStone(pen, { radius: 17, colour: '#d81f2a' }) +
-    '<path d="M-60 -10A61 61 0 0 1 20 -57C-10 -52 -44 -36 -60 -10Z" fill="#fff" opacity=".22"/>'
+    '<path d="M-60 -10A61 61 0 0 1 20 -57C-10 -52 -44 -36 -60 -10Z" fill="#fff" fill-opacity=".22"/>'
   );
 }

@@ -31,7 +31,7 @@ export function unicorn(pen: Pen): string {
       height: 5,
       shine: 0.8,
     }) +
-    svg`<path d="${tw}" transform="translate(4 0)" stroke="#8a5a12" stroke-width="2.4" fill="none" opacity=".7"/>` +
+    svg`<path d="${tw}" transform="translate(4 0)" stroke="#8a5a12" stroke-width="2.4" fill="none" stroke-opacity=".7"/>` +
     softRelief(
       pen,
       '<path d="M-30 -34C-38 -58 -34 -72 -26 -80C-14 -70 -8 -58 -8 -44Z" fill="#fff"/>' +
@@ -41,7 +41,7 @@ export function unicorn(pen: Pen): string {
     '<path d="M-24 -44C-28 -58 -27 -64 -24 -69C-18 -62 -15 -56 -14 -48Z" fill="#ffb3cd"/>' +
     '<path d="M22 -4Q31 -12 40 -2" stroke="#5b3a5f" stroke-width="4" fill="none" stroke-linecap="round"/>' +
     '<path d="M22 -6l-6 -3M27 -10l-4 -6M35 -9l1 -6" stroke="#5b3a5f" stroke-width="2.6" stroke-linecap="round"/>' +
-    '<ellipse cx="30" cy="18" rx="12" ry="8" fill="#ff9dc0" opacity=".6"/>' +
+    '<ellipse cx="30" cy="18" rx="12" ry="8" fill="#ff9dc0" fill-opacity=".6"/>' +
     '<circle cx="70" cy="30" r="3" fill="#a98aa6"/>' +
     '<path d="M52 44Q62 48 70 42" stroke="#a98aa6" stroke-width="2.6" fill="none"/>' +
     '<path d="M-14 -58C-2 -40 -20 -30 -4 -12C4 -24 2 -44 -14 -58Z" fill="#ff86b0"/>'

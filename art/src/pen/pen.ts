@@ -1,4 +1,5 @@
 import { chanceFrom, hashOf } from './chance.ts';
+import { PICTURE, type Window } from './frame.ts';
 import { type Place, placed, svg } from './svg.ts';
 
 /** Colours of a gradient by their place from 0 to 1. */
@@ -21,15 +22,17 @@ export const CENTRED: Glow = { cx: 0.5, cy: 0.5, r: 0.5 };
  */
 export class Pen {
   readonly chance: () => number;
+  readonly window: Window;
   readonly #prefix: string;
   readonly #definitions = new Map<string, string>();
   /** How many pixels a unit of the current group has; lighting filters work on pixels. */
   #pixels: number;
 
-  constructor(seed: string, pixelsPerUnit: number) {
+  constructor(seed: string, window: Window) {
     this.chance = chanceFrom(seed);
     this.#prefix = `u${hashOf(seed).toString(36)}`;
-    this.#pixels = pixelsPerUnit;
+    this.#pixels = PICTURE.width / window.width;
+    this.window = window;
   }
 
   get pixels(): number {

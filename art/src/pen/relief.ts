@@ -28,8 +28,9 @@ export function reliefFilter(
     svg`<feGaussianBlur in="SourceAlpha" stdDeviation="${bevel}" result="h"/>` +
     svg`<feDiffuseLighting in="h" surfaceScale="${scale}" diffuseConstant="1" lighting-color="#fff" result="d">${light(elevation)}</feDiffuseLighting>` +
     svg`<feSpecularLighting in="h" surfaceScale="${scale}" specularConstant="${shine}" specularExponent="${sharpness}" lighting-color="#fffdf2" result="s">${light(elevation - 6)}</feSpecularLighting>` +
-    svg`<feComposite in="SourceGraphic" in2="d" operator="arithmetic" k1="${brightness}"/>` +
-    '<feComposite in2="s" operator="arithmetic" k2="1" k3="1"/><feComposite in2="SourceAlpha" operator="in"/>';
+    svg`<feComposite in="SourceGraphic" in2="d" operator="arithmetic" k1="${brightness}" result="m"/>` +
+    // Atop lays the shine over the shape and nowhere else.
+    '<feComposite in="s" in2="m" operator="atop"/>';
   const region = 'x="-3%" y="-3%" width="106%" height="106%" color-interpolation-filters="sRGB"';
   return pen.paint('e', steps, (id) => `<filter id="${id}" ${region}>${steps}</filter>`);
 }

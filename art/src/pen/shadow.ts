@@ -1,7 +1,7 @@
 import { type Bounds, boundsOf } from './bounds.ts';
 import { SHADE, seeThrough } from './colour.ts';
 import { CENTRED, type Pen } from './pen.ts';
-import { svg } from './svg.ts';
+import { roundedRect, svg } from './svg.ts';
 
 type Ellipse = { x: number; y: number; rx: number; ry: number };
 
@@ -14,6 +14,21 @@ export function softShadow(pen: Pen, { x, y, rx, ry }: Ellipse, opacity = 0.5): 
 
 type Cast = { opacity?: number; dx?: number; dy?: number; blur?: number };
 
+type Box = { width: number; height: number; corner: number };
+
+/** From the outermost edge of the shadow to its core, in radii of a blur. */
+const EDGES = [1.7, 1.1, 0.6, 0.2, -0.2, -0.6, -1.1, -1.7];
+
+/** The shadow of a box around the origin: boxes of falling size on top of each other, at a tenth of the cost of a blur. */
+export function boxShadow({ width, height, corner }: Box, { opacity, dx, dy, blur }: Required<Cast>): string {
+  const layers = EDGES.map((edge) => {
+    const grown = 2 * edge * blur;
+    return `<path d="${roundedRect(width + grown, height + grown, Math.max(1, corner + edge * blur))}"/>`;
+  });
+  const each = 1 - (1 - opacity) ** (1 / EDGES.length);
+  return svg`<g transform="translate(${dx} ${dy})" fill="${SHADE}" fill-opacity="${each}">${layers.join('')}</g>`;
+}
+
 /** The shadow of an odd shape, falling to the lower right: one blurred copy of it. */
 export function castShadow(
   pen: Pen,
@@ -22,7 +37,7 @@ export function castShadow(
 ): string {
   if (blur <= NARROW) return narrowShadow(pen, outline, { opacity, dx, dy });
   const filter = blurWithin(pen, blur, boundsOf(outline));
-  return svg`<path d="${outline}" transform="translate(${dx} ${dy})" fill="${SHADE}" opacity="${opacity}" filter="${filter}"/>`;
+  return svg`<path d="${outline}" transform="translate(${dx} ${dy})" fill="${SHADE}" fill-opacity="${opacity}" filter="${filter}"/>`;
 }
 
 const NARROW = 5;

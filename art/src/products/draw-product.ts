@@ -1,5 +1,6 @@
 import { escapeText } from '../escape-text.ts';
 import { windowLight } from '../grounds/window-light.ts';
+import { PICTURE, type Window } from '../pen/frame.ts';
 import { Pen } from '../pen/pen.ts';
 import { svg } from '../pen/svg.ts';
 import type { Focus } from '../rakhi/rakhi.ts';
@@ -12,9 +13,6 @@ import { sceneOfUnknown } from './unknown-product.ts';
 /** The whole product; a close look at it; how it arrives or is worn. */
 export const PRODUCT_VIEWS = ['front', 'detail', 'gift'] as const;
 export type ProductView = (typeof PRODUCT_VIEWS)[number];
-
-/** The shop's portrait frame, five to six, at the size it is rendered for. */
-export const PICTURE = { width: 1080, height: 1296 };
 
 const MIDDLE = 600;
 const WIDTH = 1120;
@@ -29,13 +27,13 @@ export function drawProduct(facts: ProductFacts, view: ProductView): string {
   const front = sceneOf(facts);
   const scene = view === 'gift' ? giftScene(facts, front) : front;
   const window = view === 'detail' ? closeTo(focusOf(facts, scene)) : wholeOf(scene);
-  const pen = new Pen(facts.slug, PICTURE.width / window.width);
+  const pen = new Pen(facts.slug, window);
   const ground = scene.ground(pen);
   const drawing = ground + scene.arrange(pen).drawing + windowLight(pen, scene.plant);
   const name = escapeText(facts.name);
   return (
     svg`<svg xmlns="http://www.w3.org/2000/svg" width="${PICTURE.width}" height="${PICTURE.height}" ` +
-    `viewBox="${window.x} ${window.y} ${window.width} ${window.height}" role="img" aria-label="${name}"><title>${name}</title>` +
+    `viewBox="${window.x} ${window.y} ${window.width} ${window.width * 1.2}" role="img" aria-label="${name}"><title>${name}</title>` +
     `${pen.definitions()}${drawing}</svg>`
   );
 }
@@ -44,8 +42,6 @@ export function drawProduct(facts: ProductFacts, view: ProductView): string {
 export const giftSetting = (facts: ProductFacts): GiftSetting => settingOf(sceneOf(facts));
 
 const sceneOf = (facts: ProductFacts): Scene => SCENES.get(facts.slug) ?? sceneOfUnknown(facts);
-
-type Window = { x: number; y: number; width: number; height: number };
 
 const wholeOf = ({ width = WIDTH }: Scene): Window => windowAround({ x: MIDDLE, y: MIDDLE }, width);
 
@@ -60,8 +56,7 @@ const windowAround = ({ x, y }: { x: number; y: number }, width: number): Window
   x: Math.round(x - width / 2),
   y: Math.round(y - width * 0.6),
   width,
-  height: Math.round(width * 1.2),
 });
 
 /** Where the focus lies is known only by drawing; a pen that is thrown away does it. */
-const focusOf = (facts: ProductFacts, scene: Scene) => scene.arrange(new Pen(facts.slug, 1)).focus;
+const focusOf = (facts: ProductFacts, scene: Scene) => scene.arrange(new Pen(facts.slug, wholeOf(scene))).focus;

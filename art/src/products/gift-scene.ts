@@ -3,6 +3,7 @@ import { paperCard } from '../gifts/card.ts';
 import { tissue } from '../gifts/packing.ts';
 import { diya } from '../gifts/thali.ts';
 import { tray } from '../gifts/tray.ts';
+import { leaf } from '../grounds/leaf.ts';
 import { linen } from '../grounds/linen.ts';
 import { marigolds } from '../grounds/marigold.ts';
 import { paper } from '../grounds/paper.ts';
@@ -46,23 +47,31 @@ function onAWrist({ slug, attributes }: ProductFacts, worn: (pen: Pen) => string
   const chosen = hashOf(slug);
   const person = { ...pickBy(chosen, KURTAS), skin: pickBy(chosen, SKINS) };
   const cloth = pickBy(chosen >>> 3, CLOTHS);
+  const beside = pickBy(chosen >>> 7, COMPANIONS);
   return {
     ground: (chosen >>> 5) % 2 ? linen(cloth) : paper(cloth),
-    plant: { x: -160, y: -60, turn: 30, opacity: 0.12 },
+    width: 900,
     arrange: (pen) => ({
       drawing:
-        petals('150 80, 290 30 1.1, 1060 1130 1.1, 940 1190, 1090 1010 .8')(pen) +
-        wrist(pen, person) +
-        worn(pen) +
-        (attributes.includes.includes('roli') ? tilakBowls(pen) : ''),
+        beside(pen) + wrist(pen, person) + worn(pen) + (attributes.includes.includes('roli') ? tilakBowls(pen) : ''),
       focus: { x: 590, y: 600, r: 200 },
     }),
   };
 }
 
+/** What lies beside the arm; each wrist has its own. */
+const COMPANIONS: Choices<(pen: Pen) => string> = [
+  petals('250 150, 380 190 1.1, 300 260 .9, 900 990 1.1, 790 1060, 960 1080 .8'),
+  marigolds('300 210 84, 860 1010 104, 300 1080 60'),
+  (pen) => pen.at({ x: 800, y: 1010, turn: 8 }, () => messageCard(pen)) + petals('260 180, 380 150 .9, 560 1080')(pen),
+  (pen) => pen.at({ x: 800, y: 1020 }, () => diya(pen)) + petals('250 200 1.1, 360 150, 600 1070 .9')(pen),
+  (pen) =>
+    leaf(pen, { x: 640, y: 1090, length: 280, turn: -24 }) + leaf(pen, { x: 250, y: 240, length: 230, turn: -32 }),
+];
+
 const tilakBowls = (pen: Pen) =>
-  pen.at({ x: 880, y: 110, scale: 1.1 }, () => brassBowl(pen, { radius: 84, filling: 'roli' })) +
-  pen.at({ x: 1040, y: 220, scale: 0.95 }, () => brassBowl(pen, { radius: 84, filling: 'chawal' }));
+  pen.at({ x: 800, y: 190 }, () => brassBowl(pen, { radius: 84, filling: 'roli' })) +
+  pen.at({ x: 950, y: 280, scale: 0.85 }, () => brassBowl(pen, { radius: 84, filling: 'chawal' }));
 
 const SILKS: Choices<string> = ['#741326', '#175c58', '#1f3566', '#8a4a1a'];
 
@@ -88,7 +97,7 @@ const TABLES: Choices<string> = ['#b58458', '#8a5a36', '#caa377'];
 function inTheBox({ slug }: ProductFacts, front: Scene): Scene {
   const chosen = hashOf(slug);
   return {
-    ground: wood(pickBy(chosen, TABLES), { turn: -4 }),
+    ground: wood(pickBy(chosen, TABLES)),
     arrange: (pen) => ({
       drawing:
         pen.at({ x: 590, y: 560, turn: -4 }, () => packed(pen, front, pickBy(chosen, BOXES))) +

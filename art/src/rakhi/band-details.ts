@@ -18,6 +18,6 @@ export const flowersBetween = (curve: Curve, scale: number) =>
     .map((at) => {
       const { x, y } = pointAt(curve, curve.length / 2 + at * 172 * scale);
       const petals = ring({ count: 6, radius: 13 }, (petal) => svg`<circle cx="${petal.x}" cy="${petal.y}" r="4"/>`);
-      return placed({ x, y, scale }, `<g fill="#1d3a63" opacity=".85"><circle r="5"/>${petals}</g>`);
+      return placed({ x, y, scale }, `<g fill="#1d3a63" fill-opacity=".85"><circle r="5"/>${petals}</g>`);
     })
     .join('');

@@ -53,9 +53,9 @@ function clasp(pen: Pen, curve: Curve, { width: w, side }: { width: number; side
   const groove = side === 'finish' ? w * 0.3 : -w * 0.5;
   return placed(
     { x, y, turn: degrees(Math.atan2(ty, tx)) },
-    svg`<rect x="${left + 5}" y="${9 - w * 0.7}" width="${w * 1.9}" height="${w * 1.4}" rx="${w * 0.3}" fill="${SHADE}" opacity=".4" filter="${pen.blur(5)}"/>` +
+    svg`<rect x="${left + 5}" y="${9 - w * 0.7}" width="${w * 1.9}" height="${w * 1.4}" rx="${w * 0.3}" fill="${SHADE}" fill-opacity=".4" filter="${pen.blur(5)}"/>` +
       svg`<rect x="${left}" y="${-w * 0.7}" width="${w * 1.9}" height="${w * 1.4}" rx="${w * 0.3}" fill="${steel}"/>` +
-      svg`<rect x="${groove}" y="${-w * 0.7}" width="${w * 0.12}" height="${w * 1.4}" fill="#3c464d" opacity=".6"/>`,
+      svg`<rect x="${groove}" y="${-w * 0.7}" width="${w * 0.12}" height="${w * 1.4}" fill="#3c464d" fill-opacity=".6"/>`,
   );
 }
 
@@ -63,7 +63,7 @@ function clasp(pen: Pen, curve: Curve, { width: w, side }: { width: number; side
 function strip(curve: Curve, { width: w, share, colour }: { width: number; share: number; colour: string }): string {
   return placed(
     pointAt(curve, curve.length * share),
-    svg`<rect x="${-w * 0.3}" y="${-w * 0.34}" width="${w * 0.6}" height="${w * 0.68}" rx="${w * 0.14}" fill="${colour}" opacity=".9"/>` +
-      svg`<rect x="${-w * 0.25}" y="${-w * 0.29}" width="${w * 0.5}" height="${w * 0.58}" rx="${w * 0.1}" fill="none" stroke="#fff" stroke-dasharray="5 4" stroke-width="2" opacity=".7"/>`,
+    svg`<rect x="${-w * 0.3}" y="${-w * 0.34}" width="${w * 0.6}" height="${w * 0.68}" rx="${w * 0.14}" fill="${colour}" fill-opacity=".9"/>` +
+      svg`<rect x="${-w * 0.25}" y="${-w * 0.29}" width="${w * 0.5}" height="${w * 0.58}" rx="${w * 0.1}" fill="none" stroke="#fff" stroke-dasharray="5 4" stroke-width="2" stroke-opacity=".7"/>`,
   );
 }

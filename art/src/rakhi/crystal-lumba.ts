@@ -34,7 +34,7 @@ function chain(curve: Curve, { links, size }: { links: number; size: number }): 
     return svg`<ellipse rx="${size}" ry="${size * (index % 2 ? 0.3 : 0.62)}" transform="translate(${x} ${y}) rotate(${turn})"/>`;
   }).join('');
   return (
-    `<g fill="none"><g transform="translate(5 8)" stroke="${SHADE}" stroke-width="5" opacity=".35">${rings}</g>` +
+    `<g fill="none"><g transform="translate(5 8)" stroke="${SHADE}" stroke-width="5" stroke-opacity=".35">${rings}</g>` +
     `<g stroke="#b98a4a" stroke-width="4.6">${rings}</g>` +
     `<g stroke="#ffeec4" stroke-width="1.8" transform="translate(-.8 -1)">${rings}</g></g>`
   );

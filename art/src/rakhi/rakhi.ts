@@ -68,7 +68,7 @@ const TAPERS: Record<FlatBand['kind'] | 'strip', { narrow: number; growth: numbe
 };
 
 const roadMarking = (curve: Curve, scale: number) =>
-  svg`<path d="${lineOf(curve)}" fill="none" stroke="#fff" stroke-width="${5 * scale}" stroke-dasharray="${22 * scale} ${18 * scale}" opacity=".85"/>`;
+  svg`<path d="${lineOf(curve)}" fill="none" stroke="#fff" stroke-width="${5 * scale}" stroke-dasharray="${22 * scale} ${18 * scale}" stroke-opacity=".85"/>`;
 
 /** The motif repeated along the band instead of one medallion, every other one upside down. */
 function printed(pen: Pen, curve: Curve, { design, scale }: Scaled): string {

@@ -52,12 +52,12 @@ function oneBead(pen: Pen, item: Exclude<SideBead, 'drops'>, { x, y, turn, scale
 function smallRudraksha(pen: Pen): string {
   const lump = () => {
     const [x, y] = polar(pen.between(0, FULL_TURN), 84 * Math.sqrt(pen.chance()));
-    return svg`<circle cx="${x}" cy="${y}" r="${pen.between(5, 11)}" fill="${pen.pick(['#a5683a', '#4a200d'])}" opacity=".45"/>`;
+    return svg`<circle cx="${x}" cy="${y}" r="${pen.between(5, 11)}" fill="${pen.pick(['#a5683a', '#4a200d'])}" fill-opacity=".45"/>`;
   };
   return (
     softShadow(pen, { x: 20, y: 30, rx: 110, ry: 105 }) +
     bareBead(pen, { x: 0, y: 0, r: 92 }, wooden('#7a3d1c')) +
-    '<path d="M-30 -86C-44 -30 -44 30 -30 86M30 -86C44 -30 44 30 30 86M0 -92V92" stroke="#2a0f05" stroke-width="9" fill="none" opacity=".7"/>' +
+    '<path d="M-30 -86C-44 -30 -44 30 -30 86M30 -86C44 -30 44 30 30 86M0 -92V92" stroke="#2a0f05" stroke-width="9" fill="none" stroke-opacity=".7"/>' +
     Array.from({ length: 46 }, lump).join('')
   );
 }

@@ -1,6 +1,6 @@
-import { darker, lighter, mix, SHADE } from '../pen/colour.ts';
+import { darker, lighter, mix, SHADE, seeThrough } from '../pen/colour.ts';
 import { spline } from '../pen/curve.ts';
-import type { Pen } from '../pen/pen.ts';
+import { DOWN, type Pen } from '../pen/pen.ts';
 import { points } from '../pen/points.ts';
 import { castShadow } from '../pen/shadow.ts';
 import { svg } from '../pen/svg.ts';
@@ -23,13 +23,29 @@ function arm(pen: Pen, skin: string): string {
   const clip = pen.define('arm', (id) => `<clipPath id="${id}"><path d="${ARM}"/></clipPath>`);
   return (
     castShadow(pen, ARM, { opacity: 0.5, dx: 20, dy: 44, blur: 26 }) +
-    `<path d="${ARM}" fill="${pen.linear(tones, { from: [0.3, 0], to: [0.55, 1] })}"/><g clip-path="url(#${clip})" fill="none">` +
-    `<g filter="${pen.blur(24)}"><path d="M-80 800C300 740 560 740 720 800C800 850 900 850 1100 740L1260 720V900H-80Z" fill="${darker(skin, 0.6)}" opacity=".5"/>` +
-    `<path d="M-80 400C300 440 500 470 700 448C860 420 1000 390 1260 440" stroke="${lighter(skin, 0.6)}" stroke-width="54" opacity=".42"/>` +
-    `<path d="M690 780C780 730 900 690 1040 700C1060 720 1080 724 1096 728" stroke="${darker(skin, 0.65)}" stroke-width="26" opacity=".5"/>` +
-    `<path d="M980 440C1060 420 1150 430 1230 460M1000 560C1080 548 1160 552 1240 570" stroke="${lighter(skin, 0.45)}" stroke-width="26" opacity=".4"/></g>` +
-    `<path d="M706 786C800 742 900 706 1010 704C1046 706 1078 716 1096 728" stroke="${darker(skin, 0.6)}" stroke-width="5" opacity=".55" stroke-linecap="round"/>` +
-    `<path d="M790 430C800 440 806 452 808 468M776 760C782 748 790 738 802 730" stroke="${darker(skin, 0.5)}" stroke-width="3" opacity=".3"/></g>`
+    `<path d="${ARM}" fill="${pen.linear(tones, { from: [0.3, 0], to: [0.55, 1] })}"/><g clip-path="url(#${clip})" fill="none" stroke-linecap="round">` +
+    soft('M-80 866C300 810 560 800 720 850C800 884 900 884 1100 790L1260 760', {
+      colour: darker(skin, 0.6),
+      width: 190,
+      opacity: 0.09,
+    }) +
+    soft('M-80 400C300 440 500 470 700 448C860 420 1000 390 1260 440', {
+      colour: lighter(skin, 0.6),
+      width: 96,
+      opacity: 0.1,
+    }) +
+    soft('M690 780C780 730 900 690 1040 700C1060 720 1080 724 1096 728', {
+      colour: darker(skin, 0.65),
+      width: 60,
+      opacity: 0.11,
+    }) +
+    soft('M980 440C1060 420 1150 430 1230 460M1000 560C1080 548 1160 552 1240 570', {
+      colour: lighter(skin, 0.45),
+      width: 60,
+      opacity: 0.1,
+    }) +
+    `<path d="M706 786C800 742 900 706 1010 704C1046 706 1078 716 1096 728" stroke="${darker(skin, 0.6)}" stroke-width="5" stroke-opacity=".55" stroke-linecap="round"/>` +
+    `<path d="M790 430C800 440 806 452 808 468M776 760C782 748 790 738 802 730" stroke="${darker(skin, 0.5)}" stroke-width="3" stroke-opacity=".3"/></g>`
   );
 }
 
@@ -42,18 +58,30 @@ function kurtaSleeve(pen: Pen, cloth: string, trim: string): string {
   );
   return (
     castShadow(pen, SLEEVE, { opacity: 0.5, dx: 22, dy: 16, blur: 14 }) +
-    `<path d="${SLEEVE}" fill="${fill}"/><g clip-path="url(#${clip})"><g filter="${pen.blur(9)}" fill="none">${folds(pen, cloth)}</g>` +
+    `<path d="${SLEEVE}" fill="${fill}"/><g clip-path="url(#${clip})"><g fill="none">${folds(pen, cloth)}</g>` +
     band(pen, cuff, { width: 74, colour: trim, weave: 'satin', trim: '#e9c25e', motif: '#fff0c2' }) +
-    `<g filter="${pen.blur(16)}"><path d="M-80 900C100 880 240 860 350 840V960H-80Z" fill="${SHADE}" opacity=".45"/></g></g>`
+    `<path d="${SLEEVE}" fill="${pen.linear({ 0.6: seeThrough(SHADE, 0), 1: seeThrough(SHADE, 0.4) }, DOWN)}"/></g>`
   );
 }
 
+/** Creases of the sleeve, soft by strokes of falling width. */
 function folds(pen: Pen, cloth: string): string {
   return Array.from({ length: 7 }, (_, index) => {
     const x = -98 + index * 58 + pen.between(-12, 12);
+    const dark = svg`M${x} 240C${x + 46} 420 ${x - 20} 640 ${x + 30} 940`;
+    const light = svg`M${x + 26} 240C${x + 70} 420 ${x + 6} 640 ${x + 56} 940`;
     return (
-      svg`<path d="M${x} 240C${x + 46} 420 ${x - 20} 640 ${x + 30} 940" stroke="${darker(cloth, 0.55)}" stroke-width="${pen.between(14, 30)}" opacity=".24"/>` +
-      svg`<path d="M${x + 26} 240C${x + 70} 420 ${x + 6} 640 ${x + 56} 940" stroke="#fffaf0" stroke-width="${pen.between(10, 20)}" opacity=".4"/>`
+      soft(dark, { colour: darker(cloth, 0.55), width: pen.between(14, 30), opacity: 0.05 }) +
+      soft(light, { colour: '#fffaf0', width: pen.between(10, 20), opacity: 0.085 })
     );
   }).join('');
 }
+
+/** A line without edges: strokes of falling width. */
+const soft = (path: string, { colour, width, opacity }: { colour: string; width: number; opacity: number }) =>
+  [1.9, 1.6, 1.3, 1, 0.7, 0.4]
+    .map(
+      (share) =>
+        svg`<path d="${path}" stroke="${colour}" stroke-width="${width * share}" stroke-opacity="${opacity}"/>`,
+    )
+    .join('');

@@ -15,7 +15,7 @@ const COLOURS = ['#e8323c', '#f59a1c', '#ffd23c', '#3aa757', '#2a86e0', '#b154c9
 
 /** A box of four trays: beads, skeins, stickers, flowers; and the rakhi they can become. */
 export const diyKit: Scene = {
-  ground: wood('#c99a66', { turn: 2 }),
+  ground: wood('#c99a66'),
   width: 1060,
   tableSized: true,
   arrange: (pen) => {
@@ -34,7 +34,7 @@ export const diyKit: Scene = {
 
 const DIVIDERS =
   '<path d="M0 -380V380M-430 40H430" stroke="#8a5a34" stroke-width="16"/>' +
-  '<path d="M6 -380V380M-430 46H430" stroke="#fff0d0" stroke-width="3" opacity=".5"/>';
+  '<path d="M6 -380V380M-430 46H430" stroke="#fff0d0" stroke-width="3" stroke-opacity=".5"/>';
 
 const looseBeads = (pen: Pen) =>
   Array.from({ length: 74 }, () => {

@@ -142,7 +142,7 @@ export const EXTRAS: Record<string, Scene> = {
     }),
   },
   'addon-almond-100': {
-    ground: wood('#b58458', { turn: 5 }),
+    ground: wood('#b58458'),
     arrange: (pen) => ({
       drawing:
         pen.at({ x: 600, y: 500, scale: 2.3, turn: -5 }, () => nutPouch(pen, { morsel: 'almond', colour: '#1d5b4f' })) +

@@ -62,7 +62,7 @@ export const FOR_BHABHI: Record<string, Scene> = {
     ground: silk('#f2d9cf', { turn: -28 }),
     under: petals('180 180 1.2, 280 110, 140 310 .9', PINK),
   }),
-  'bb-meena-peacock': pair({ rakhi: FESTIVE.peacock, lumba: LUMBAS.peacock, ground: wood('#5b3a26', { turn: -12 }) }),
+  'bb-meena-peacock': pair({ rakhi: FESTIVE.peacock, lumba: LUMBAS.peacock, ground: wood('#5b3a26') }),
   'bb-kids-family-trio': {
     ground: silk('#e9b24a', { turn: -24 }),
     worn: (pen) => wornRakhi(pen, FESTIVE.rajwadi),

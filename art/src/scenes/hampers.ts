@@ -44,7 +44,7 @@ const mithaas: Scene = {
     const inner =
       `<g transform="translate(-215 -260)">${kajuTiles(pen, { width: 400, height: 370, scale: 1 })}</g>${laddoos}` +
       pen.at({ x: 300, y: 220, scale: 1.15 }, () => jar(pen, { morsel: 'almond', ribbon: '#a5122f' })) +
-      '<path d="M-520 -30H520M15 -510V-30" stroke="#e8c05c" stroke-width="9"/><path d="M-520 -23H520" stroke="#1c0806" stroke-width="6" opacity=".3"/>';
+      '<path d="M-520 -30H520M15 -510V-30" stroke="#e8c05c" stroke-width="9"/><path d="M-520 -23H520" stroke="#1c0806" stroke-width="6" stroke-opacity=".3"/>';
     const box = pen.at({ x: 600, y: 600, turn: -3 }, () =>
       hamperBox(pen, { width: 1000, height: 1060, colour: '#5e0f24', straw: '#e3c184', inner }),
     );
@@ -86,7 +86,7 @@ const BOWLS = [
 ] as const;
 
 const familyFeast: Scene = {
-  ground: wood('#6e4529', { turn: -3 }),
+  ground: wood('#6e4529'),
   tableSized: true,
   arrange: (pen) => {
     const thali =

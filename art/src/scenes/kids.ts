@@ -8,7 +8,7 @@ import { diyKit } from './diy-kit.ts';
 import { type Scene, single } from './scene.ts';
 
 const FOOTPRINT =
-  '<g fill="#3f8a6a" opacity=".28"><path d="M0 40C-34 40 -40 8 -24 -6C-14 -14 14 -14 24 -6C40 8 34 40 0 40Z"/>' +
+  '<g fill="#3f8a6a" fill-opacity=".28"><path d="M0 40C-34 40 -40 8 -24 -6C-14 -14 14 -14 24 -6C40 8 34 40 0 40Z"/>' +
   '<path d="M-30 -14C-44 -24 -40 -48 -28 -44C-18 -40 -18 -20 -30 -14ZM0 -20C-12 -32 -8 -60 0 -60C8 -60 12 -32 0 -20ZM30 -14C44 -24 40 -48 28 -44C18 -40 18 -20 30 -14Z"/></g>';
 
 /** Stars at spots written as `x y radius`, in two colours by turns. */
@@ -27,7 +27,7 @@ function chequeredFlags(): string {
   const squares = Array.from({ length: 26 }, (_, column) => `M${column * 56} ${column % 2 ? 0 : 56}h56v56h-56Z`).join(
     '',
   );
-  const flag = `<g opacity=".82"><rect width="1460" height="112" fill="#fffdf4"/><path d="${squares}" fill="#23262e"/></g>`;
+  const flag = `<g fill-opacity=".82"><rect width="1460" height="112" fill="#fffdf4"/><path d="${squares}" fill="#23262e"/></g>`;
   return placed({ x: -120, y: 110, turn: -16 }, flag) + placed({ x: -60, y: 1270, turn: -16 }, flag);
 }
 

@@ -20,9 +20,9 @@ export function photograph(pen: Pen, { time, ...place }: Place & { time: keyof t
   return pen.at(
     place,
     () =>
-      `<path d="M-120 -145H120V145H-120Z" transform="translate(10 14)" fill="#1c0806" opacity=".35" filter="${pen.blur(9)}"/>` +
+      `<path d="M-120 -145H120V145H-120Z" transform="translate(10 14)" fill="#1c0806" fill-opacity=".35" filter="${pen.blur(9)}"/>` +
       `<path d="M-120 -145H120V145H-120Z" fill="#fffdf6"/><path d="M-102 -127H102V84H-102Z" fill="${pen.linear(sky, DOWN)}"/>${land}` +
-      `<g fill="${people}" opacity=".85"><circle cx="-16" cy="22" r="13"/><path d="M-36 84Q-36 38 -16 38Q2 38 4 84Z"/>` +
+      `<g fill="${people}" fill-opacity=".85"><circle cx="-16" cy="22" r="13"/><path d="M-36 84Q-36 38 -16 38Q2 38 4 84Z"/>` +
       '<circle cx="22" cy="32" r="11"/><path d="M6 84Q6 46 22 46Q40 46 40 84Z"/></g>',
   );
 }

@@ -40,6 +40,9 @@ export type Single = {
   closeUp?: number;
 } & Pick<Scene, 'plant' | 'width'>;
 
+/** A single rakhi fills the picture. */
+const CLOSE = 1010;
+
 /** One rakhi across the picture. */
 export function single({
   design,
@@ -52,6 +55,7 @@ export function single({
   ...rest
 }: Single): Scene {
   return {
+    width: CLOSE,
     ...rest,
     ground,
     worn: (pen) => wornRakhi(pen, design),

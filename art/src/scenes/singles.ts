@@ -73,7 +73,7 @@ export const SINGLES: Record<string, Scene> = {
     design: FESTIVE.seedPaper,
     lie: { lie: 'steep', size: 0.84 },
     scale: 1.35,
-    ground: wood('#a9805a', { turn: 4 }),
+    ground: wood('#a9805a'),
     under: (pen) =>
       leaf(pen, { x: 130, y: 260, length: 210, turn: -50 }, '#5d8f3c') +
       leaf(pen, { x: 150, y: 280, length: 190, turn: 8 }, '#4f7f34') +

@@ -10,8 +10,8 @@ export function sealedEnvelope(pen: Pen): string {
   const wax = 'M-92 6C-100 -50 -56 -100 4 -96C62 -100 104 -50 94 10C96 66 50 100 -4 96C-58 98 -94 60 -92 6Z';
   return (
     paperCard(pen, { width: 620, height: 440, colour: '#e8c8b8', trim: '#8a2a3a' }) +
-    '<path d="M-310 -220L0 40L310 -220" fill="none" stroke="#8a5a4a" stroke-width="3" opacity=".6"/>' +
-    '<path d="M-310 -220L0 40L310 -220Z" fill="#f3dccf" opacity=".7"/>' +
+    '<path d="M-310 -220L0 40L310 -220" fill="none" stroke="#8a5a4a" stroke-width="3" stroke-opacity=".6"/>' +
+    '<path d="M-310 -220L0 40L310 -220Z" fill="#f3dccf" fill-opacity=".7"/>' +
     pen.at({ x: 0, y: 30, scale: 0.44 }, () => {
       return relief(pen, { bevel: 5, height: 8, shine: 0.5 }, `<path d="${wax}" fill="#b3131b"/>`) + raisedOm(pen);
     })
@@ -34,7 +34,7 @@ export function fountainPen(pen: Pen, place: Place): string {
     place,
     castShadow(pen, 'M-170 -12H110L150 0L110 12H-170Z', { opacity: 0.35, dx: 14, dy: -2, blur: 7 }) +
       `<path d="M-170 -13H100V13H-170Q-178 0 -170 -13Z" fill="${lacquer}"/>` +
-      '<path d="M-160 -7H90" stroke="#fff" stroke-width="3" opacity=".4"/><path d="M20 -14H34V14H20ZM96 -13H106V13H96Z" fill="#e0b04c"/>' +
+      '<path d="M-160 -7H90" stroke="#fff" stroke-width="3" stroke-opacity=".4"/><path d="M20 -14H34V14H20ZM96 -13H106V13H96Z" fill="#e0b04c"/>' +
       `<path d="M106 -11L156 0L106 11Z" fill="${pen.linear({ 0: '#fff0bd', 1: '#b8862b' }, DOWN)}"/>` +
       '<path d="M118 0H156" stroke="#4a2a06" stroke-width="1.6"/>',
   );

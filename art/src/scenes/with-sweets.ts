@@ -89,7 +89,7 @@ export const WITH_SWEETS: Record<string, Scene> = {
       lie: { lie: 'rising', size: 0.78, x: 510, y: 310, turn: -8 },
       scale: 1.08,
     },
-    ground: wood('#80512f', { turn: -4 }),
+    ground: wood('#80512f'),
     gift: (pen) =>
       pen.at({ x: 600, y: 830, scale: 1.5 }, () => jar(pen, { morsel: 'almond', ribbon: '#a5122f' })) +
       pen.at({ x: 910, y: 880, scale: 1.5 }, () => jar(pen, { morsel: 'cashew', ribbon: '#a5122f' })) +
@@ -114,7 +114,7 @@ export const WITH_SWEETS: Record<string, Scene> = {
   }),
   'combo-chai': withGift({
     rakhi: { design: FESTIVE.brownOm, lie: { lie: 'rising', size: 0.74, x: 450, y: 270, turn: -12 }, scale: 1.2 },
-    ground: wood('#9a6b45', { turn: 3 }),
+    ground: wood('#9a6b45'),
     under: (pen) =>
       leaf(pen, { x: 150, y: 1000, length: 170, turn: -30 }) + leaf(pen, { x: 190, y: 1080, length: 150, turn: 6 }),
     gift: (pen) =>

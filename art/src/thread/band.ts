@@ -1,9 +1,9 @@
 import { darker, lighter, SHADE } from '../pen/colour.ts';
-import { beside, type Curve, lineBeside, pointAt, ribbonOf } from '../pen/curve.ts';
+import { beside, type Curve, lineBeside, lineOf, pointAt, ribbonOf } from '../pen/curve.ts';
 import type { Pen } from '../pen/pen.ts';
 import { FULL_TURN } from '../pen/points.ts';
-import { castShadow } from '../pen/shadow.ts';
 import { svg } from '../pen/svg.ts';
+import { cordShadow } from './roundness.ts';
 
 export type Band = {
   width: number;
@@ -27,9 +27,8 @@ export function band(pen: Pen, curve: Curve, look: Band): string {
   );
   const clip = pen.paint('bc', outline, (id) => `<clipPath id="${id}"><path d="${outline}"/></clipPath>`);
   return (
-    castShadow(pen, outline, { opacity: 0.38, dx: 12, dy: 18, blur: 11 }) +
-    castShadow(pen, outline, { opacity: 0.4, dx: 3, dy: 5, blur: 3 }) +
-    `<path d="${outline}" fill="${colour}"/><g clip-path="${clip}">${bulge(pen, curve, look)}${weave(pen, curve, look)}</g>` +
+    cordShadow(pen, { path: lineOf(curve), width: width * 0.92 }, { reach: 24 / width }) +
+    `<path d="${outline}" fill="${colour}"/><g clip-path="${clip}">${bulge(curve, look)}${weave(pen, curve, look)}</g>` +
     (look.trim ? trimmed(curve, width, look.trim) : '') +
     (look.stitch ? stitched(curve, width, look.stitch) : '') +
     (look.motif ? wovenDiamonds(curve, look, look.motif) : '')
@@ -39,18 +38,18 @@ export function band(pen: Pen, curve: Curve, look: Band): string {
 type Along = { offset: number; width: number; colour: string; opacity: number; dashes?: string };
 
 const strokeAlong = (curve: Curve, { offset, width, colour, opacity, dashes }: Along) =>
-  svg`<path d="${lineBeside(curve, offset)}" fill="none" stroke="${colour}" stroke-width="${width}" opacity="${opacity}"${dashes ? ` stroke-dasharray="${dashes}" stroke-linecap="round"` : ''}/>`;
+  svg`<path d="${lineBeside(curve, offset)}" fill="none" stroke="${colour}" stroke-width="${width}" stroke-opacity="${opacity}"${dashes ? ` stroke-dasharray="${dashes}" stroke-linecap="round"` : ''}/>`;
 
-/** A band is a little higher in its middle: light above, shade below. */
-function bulge(pen: Pen, curve: Curve, { width, colour, weave: kind }: Band): string {
-  const along = (offset: number, share: number, tone: { colour: string; opacity: number }) =>
-    strokeAlong(curve, { offset: offset * width, width: share * width, ...tone });
+/** A band is a little higher in its middle: light above, shade below, each in strokes of falling width. */
+function bulge(curve: Curve, { width, colour, weave: kind }: Band): string {
+  const soft = (offset: number, share: number, tone: { colour: string; opacity: number }) =>
+    [1.5, 1, 0.5]
+      .map((part) => strokeAlong(curve, { offset: offset * width, width: share * part * width, ...tone }))
+      .join('');
   return (
-    svg`<g filter="${pen.blur(Math.round(width * 0.9) / 10)}">` +
-    along(0.36, 0.3, { colour: darker(colour, 0.75), opacity: 0.55 }) +
-    along(-0.22, 0.26, { colour: lighter(colour, 0.6), opacity: kind === 'felt' ? 0.3 : 0.62 }) +
-    along(-0.44, 0.1, { colour: darker(colour, 0.6), opacity: 0.3 }) +
-    '</g>'
+    soft(0.36, 0.3, { colour: darker(colour, 0.75), opacity: 0.2 }) +
+    soft(-0.22, 0.26, { colour: lighter(colour, 0.6), opacity: kind === 'felt' ? 0.11 : 0.24 }) +
+    soft(-0.44, 0.1, { colour: darker(colour, 0.6), opacity: 0.11 })
   );
 }
 
@@ -64,7 +63,7 @@ function weave(pen: Pen, curve: Curve, { width, colour, weave: kind }: Band): st
     const [toX, toY] = beside(point, width / 2);
     weft += svg`M${fromX} ${fromY}L${toX} ${toY}`;
   }
-  const threads = svg`<path d="${weft}" stroke="${darker(colour, 0.6)}" stroke-width="${isJute ? 1.8 : 1}" opacity="${isJute ? 0.4 : 0.16}"/>`;
+  const threads = svg`<path d="${weft}" stroke="${darker(colour, 0.6)}" stroke-width="${isJute ? 1.8 : 1}" stroke-opacity="${isJute ? 0.4 : 0.16}"/>`;
   return isJute ? threads + juteWarp(curve, width, colour) : threads;
 }
 
@@ -76,7 +75,7 @@ function feltFibres(pen: Pen, curve: Curve, { width, colour }: { width: number; 
     const length = pen.between(3, 9);
     fibres += svg`M${x} ${y}l${Math.cos(angle) * length} ${Math.sin(angle) * length}`;
   }
-  return `<path d="${fibres}" stroke="${lighter(colour, 0.5)}" stroke-width="1" opacity=".35"/>`;
+  return `<path d="${fibres}" stroke="${lighter(colour, 0.5)}" stroke-width="1" stroke-opacity=".35"/>`;
 }
 
 const juteWarp = (curve: Curve, width: number, colour: string) =>

@@ -26,9 +26,9 @@ export const bead = (pen: Pen, round: Round, look: BeadLook) =>
 export function bareBead(pen: Pen, { x, y, r }: Round, { stuff, colour }: BeadLook): string {
   const level = r > 11 ? 2 : r > 5 ? 1 : 0;
   const id = pen.define(`B${level}${stuff}${colour.slice(1)}`, (full) => {
-    const gleam = `<ellipse cx="-34" cy="-40" rx="24" ry="15" transform="rotate(-40 -34 -40)" fill="#fff" opacity="${stuff === 'wood' ? '.35' : '.92'}"/>`;
+    const gleam = `<ellipse cx="-34" cy="-40" rx="24" ry="15" transform="rotate(-40 -34 -40)" fill="#fff" fill-opacity="${stuff === 'wood' ? '.35' : '.92'}"/>`;
     const rim =
-      '<path d="M20 80A83 83 0 0 0 80 20" fill="none" stroke="#fff6e0" stroke-width="9" stroke-linecap="round" opacity=".42"/>';
+      '<path d="M20 80A83 83 0 0 0 80 20" fill="none" stroke="#fff6e0" stroke-width="9" stroke-linecap="round" stroke-opacity=".42"/>';
     const seen = (level > 0 ? gleam : '') + (level > 1 && stuff !== 'wood' ? rim : '');
     return `<g id="${full}"><circle r="100" fill="${pen.radial(SURFACES[stuff](colour))}"/>${seen}</g>`;
   });

@@ -30,9 +30,9 @@ export function cord(pen: Pen, curve: Curve, look: Cord): string {
     (look.shadow === 'none' ? '' : cordShadow(pen, { path, width })) +
     svg`<path d="${path}" fill="none" stroke="${darker(look.colours[0], 0.72)}" stroke-width="${width * 0.96}"/>${filled}` +
     '<g fill="none" stroke-linecap="round">' +
-    svg`<path d="${darkFibres}" stroke="#1a0406" stroke-width="${width * 0.028}" opacity=".34"/>` +
-    svg`<path d="${lightFibres}" stroke="#fff0cc" stroke-width="${width * 0.04}" opacity="${look.sheen ?? 0.45}"/>` +
-    svg`<path d="${edges}" stroke="#150305" stroke-width="${width * 0.06}" opacity=".55"/></g>` +
+    svg`<path d="${darkFibres}" stroke="#1a0406" stroke-width="${width * 0.028}" stroke-opacity=".34"/>` +
+    svg`<path d="${lightFibres}" stroke="#fff0cc" stroke-width="${width * 0.04}" stroke-opacity="${look.sheen ?? 0.45}"/>` +
+    svg`<path d="${edges}" stroke="#150305" stroke-width="${width * 0.06}" stroke-opacity=".55"/></g>` +
     roundness(pen, { path, width }) +
     (look.zari ? metalDashes(pen, curve, width) : '') +
     (look.hairy ? strayHairs(pen, curve, { ...look, hairy: look.hairy }) : '')
@@ -81,7 +81,7 @@ function metalDashes(pen: Pen, curve: Curve, width: number): string {
     const angle = Math.atan2(point.ty, point.tx) + 0.8;
     dashes += svg`M${x} ${y}l${Math.cos(angle) * width * 0.12} ${Math.sin(angle) * width * 0.12}`;
   }
-  return `<path d="${dashes}" stroke="#fff7d6" stroke-width="1.7" stroke-linecap="round" opacity=".9"/>`;
+  return `<path d="${dashes}" stroke="#fff7d6" stroke-width="1.7" stroke-linecap="round" stroke-opacity=".9"/>`;
 }
 
 function strayHairs(pen: Pen, curve: Curve, { width, colours, hairy }: Cord & { hairy: number }): string {
@@ -94,8 +94,8 @@ function strayHairs(pen: Pen, curve: Curve, { width, colours, hairy }: Cord & { 
   }
   return (
     '<g fill="none" stroke-linecap="round" stroke-width="1.2">' +
-    `<path d="${bright}" stroke="${lighter(colours[0], 0.35)}" opacity=".7"/>` +
-    `<path d="${dark}" stroke="${darker(colours[0], 0.35)}" opacity=".55"/></g>`
+    `<path d="${bright}" stroke="${lighter(colours[0], 0.35)}" stroke-opacity=".7"/>` +
+    `<path d="${dark}" stroke="${darker(colours[0], 0.35)}" stroke-opacity=".55"/></g>`
   );
 }
 

@@ -39,8 +39,8 @@ export function fray(pen: Pen, bundle: Fray): string {
   const stroke = bundle.strokeWidth ?? Math.max(1.8, (width / count) * 2.6);
   const strands = [...byColour].sort(([a], [b]) => redAndGreen(a) - redAndGreen(b));
   return (
-    svg`<g fill="none" stroke="${SHADE}" stroke-linecap="round"><path d="${shaded}" transform="translate(9 13)" stroke-width="${stroke * 4.5}" opacity=".1"/>` +
-    svg`<path d="${shaded}" transform="translate(7 10)" stroke-width="${stroke * 2.6}" opacity=".16"/></g>` +
+    svg`<g fill="none" stroke="${SHADE}" stroke-linecap="round"><path d="${shaded}" transform="translate(9 13)" stroke-width="${stroke * 4.5}" fill-opacity=".1" stroke-opacity=".1"/>` +
+    svg`<path d="${shaded}" transform="translate(7 10)" stroke-width="${stroke * 2.6}" fill-opacity=".16" stroke-opacity=".16"/></g>` +
     svg`<g fill="none" stroke-linecap="round" stroke-width="${stroke}">` +
     `${strands.map(([colour, path]) => `<path d="${path}" stroke="${colour}"/>`).join('')}</g>`
   );

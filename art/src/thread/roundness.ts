@@ -18,13 +18,13 @@ export function roundness(pen: Pen, { path, width }: Cord, strength = 1): string
   const id = pen.outline(path);
   const bands = BANDS.map(([shift, colour, share, opacity]) => {
     const place = svg`transform="translate(${width * shift} ${width * shift * 1.2})"`;
-    return svg`<use href="#${id}" ${place} stroke="${colour}" stroke-width="${width * share}" opacity="${opacity * strength}"/>`;
+    return svg`<use href="#${id}" ${place} stroke="${colour}" stroke-width="${width * share}" stroke-opacity="${opacity * strength}"/>`;
   });
   return `<g fill="none" stroke-linecap="round">${bands.join('')}</g>`;
 }
 
-/** Two shadows: a wide soft one, and a tight dark one where the cord touches the ground. */
-export function cordShadow(pen: Pen, { path, width }: Cord): string {
+/** Two shadows: a wide soft one, and a tight dark one where the cord touches the ground; `reach` counts in widths. */
+export function cordShadow(pen: Pen, { path, width }: Cord, { reach = 0.3 }: { reach?: number } = {}): string {
   const cast = (distance: number, opacity: number) =>
     strokeShadow(pen, path, {
       width: width * 0.95,
@@ -33,5 +33,5 @@ export function cordShadow(pen: Pen, { path, width }: Cord): string {
       dy: width * distance * 1.5,
       softness: width * distance,
     });
-  return cast(0.3, 0.34) + cast(0.1, 0.42);
+  return cast(reach, 0.34) + cast(reach / 3, 0.42);
 }

@@ -37,7 +37,7 @@ function braid(curve: Curve, width: number, colour: string): string {
   }
   return (
     svg`<g fill="none" stroke-linecap="round" stroke-width="${width * 0.1}">` +
-    `<path d="${grooves}" stroke="${darker(colour, 0.7)}" opacity=".8"/>` +
-    `<path d="${gleams}" stroke="${lighter(colour, 0.5)}" opacity=".5"/></g>`
+    `<path d="${grooves}" stroke="${darker(colour, 0.7)}" stroke-opacity=".8"/>` +
+    `<path d="${gleams}" stroke="${lighter(colour, 0.5)}" stroke-opacity=".5"/></g>`
   );
 }

@@ -46,8 +46,8 @@ export function tassel(pen: Pen, { x, y, turn, size, colours, beads = BEADS, len
 const bellCap = (pen: Pen, transform: string) =>
   `<g transform="${transform}" fill="none"><path d="M-8 -4C-26 2 -32 20 -31 42Q0 52 31 42C32 20 26 2 8 -4Z" ` +
   `fill="${pen.linear({ 0: '#8a5a12', 0.3: '#fff0b8', 0.6: '#dfa93f', 1: '#6c420a' }, ACROSS)}"/>` +
-  '<path d="M-31 36Q0 46 31 36M-29 24Q0 33 29 24" stroke="#6b400a" stroke-width="2.4" opacity=".7"/>' +
-  '<path d="M-31 41Q0 51 31 41" stroke="#fff0b8" stroke-width="2" opacity=".7"/></g>';
+  '<path d="M-31 36Q0 46 31 36M-29 24Q0 33 29 24" stroke="#6b400a" stroke-width="2.4" stroke-opacity=".7"/>' +
+  '<path d="M-31 41Q0 51 31 41" stroke="#fff0b8" stroke-width="2" stroke-opacity=".7"/></g>';
 
 /** A little bell, with its slit and its loop. */
 export const ghungroo = (pen: Pen, { x, y, r }: Round) =>

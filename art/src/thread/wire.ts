@@ -28,8 +28,8 @@ export function spacer(pen: Pen, place: Place, { width, metal = 'gold' }: Spacer
   const thick = width * 0.26;
   return placed(
     place,
-    svg`<rect x="${3 - thick / 2}" y="${6 - width * 0.6}" width="${thick}" height="${width * 1.24}" rx="${thick / 2}" fill="${SHADE}" opacity=".4"/>` +
+    svg`<rect x="${3 - thick / 2}" y="${6 - width * 0.6}" width="${thick}" height="${width * 1.24}" rx="${thick / 2}" fill="${SHADE}" fill-opacity=".4"/>` +
       svg`<rect x="${-thick / 2}" y="${-width * 0.64}" width="${thick}" height="${width * 1.28}" rx="${thick / 2}" fill="${pen.linear(RODS[metal], DOWN)}"/>` +
-      svg`<rect x="${-thick * 0.18}" y="${-width * 0.5}" width="${thick * 0.16}" height="${width * 0.8}" rx="2" fill="#fff" opacity=".45"/>`,
+      svg`<rect x="${-thick * 0.18}" y="${-width * 0.5}" width="${thick * 0.16}" height="${width * 0.8}" rx="2" fill="#fff" fill-opacity=".45"/>`,
   );
 }

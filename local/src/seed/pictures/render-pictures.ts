@@ -29,7 +29,7 @@ export async function renderPictures({
   const renderNext = async () => {
     for (const { product, view } of queue) {
       const drawing = drawProduct(product, view);
-      const key = `products/${product.slug}/${view}-${hash(drawing)}`;
+      const key = keyOf(product, view, drawing);
       if (!(await isRendered(cacheDir, key))) await renderPicture(drawing, { cacheDir, key });
       keys.set(`${product.slug} ${view}`, key);
       onProgress(keys.size, wanted.length);
@@ -44,6 +44,15 @@ export async function renderPictures({
     height: PICTURE.height,
   });
   return new Map(products.map((product) => [product.slug, PRODUCT_VIEWS.map((view) => image(product, view))]));
+}
+
+/** Where the pictures of these products lie, rendered or not. */
+export function pictureKeys(products: readonly ProductFacts[]): string[] {
+  return products.flatMap((product) => PRODUCT_VIEWS.map((view) => keyOf(product, view, drawProduct(product, view))));
+}
+
+function keyOf({ slug }: ProductFacts, view: ProductView, drawing: string): string {
+  return `products/${slug}/${view}-${hash(drawing)}`;
 }
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 8);
