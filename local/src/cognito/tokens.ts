@@ -11,7 +11,7 @@ export type Tokens = {
 };
 
 /** Issuers look like the real ones, because `aws-jwt-verify` accepts no other. */
-export function issuerOf(pool: Pool): string {
+function issuerOf(pool: Pool): string {
   return `https://cognito-idp.us-east-1.amazonaws.com/${pool.id}`;
 }
 
