@@ -6,8 +6,8 @@ import type { ProductImage } from '@rakhi/core';
 import { DEMO_CATALOGUE } from './catalogue.ts';
 import { PICTURE_WIDTHS, renderPictures } from './pictures/render-pictures.ts';
 
-/** Drawn once and kept beside the code, so that `--fresh` and tests need not draw again. */
-const CACHE = fileURLToPath(new URL('../../../.cache/pictures', import.meta.url));
+/** Rendered once and kept in the repository: it takes minutes of two processors, and a first start should not. */
+export const PICTURES = fileURLToPath(new URL('../../pictures', import.meta.url));
 const FOR_EVER = 'public, max-age=31536000, immutable';
 const AT_ONCE = 16;
 
@@ -18,7 +18,7 @@ export async function uploadPictures(
 ): Promise<Map<string, ProductImage[]>> {
   const pictures = await renderPictures({
     products: DEMO_CATALOGUE,
-    cacheDir: CACHE,
+    cacheDir: PICTURES,
     onProgress: (done, all) => say(`drawing ${done} of ${all}`),
   });
   const client = new S3Client({
@@ -35,7 +35,7 @@ export async function uploadPictures(
   const queue = files.values();
   const put = async () => {
     for (const Key of queue) {
-      const Body = await readFile(join(CACHE, Key));
+      const Body = await readFile(join(PICTURES, Key));
       const headers = { ContentType: 'image/webp', CacheControl: FOR_EVER };
       await client.send(new PutObjectCommand({ Bucket: store.bucket, Key, Body, ...headers }));
     }
