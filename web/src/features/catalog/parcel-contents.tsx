@@ -5,7 +5,7 @@ import { contentsOf, inWords } from './contents.ts';
 export function ParcelContents({ product }: { product: Product }) {
   const { material, weightOz } = product.attributes;
   return (
-    <section className="block">
+    <section className="pdp__block">
       <h2 className="title">{product.deliveryInfo.digital ? 'In the e-mail' : 'In the parcel'}</h2>
       <ul className="incl">
         {contentsOf(product).map(({ what, howMuch }) => (

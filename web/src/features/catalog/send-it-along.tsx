@@ -13,7 +13,7 @@ export function SendItAlong({ addOns, chosen, onChoose }: Offered) {
   const toggle = (id: string) =>
     onChoose(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
   return (
-    <fieldset className="block mt-7">
+    <fieldset className="pdp__block mt-7">
       <legend className="title">Send it along</legend>
       <ul className="rows">
         {addOns.map(({ id, name, note, price, picture }) => (
