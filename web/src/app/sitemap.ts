@@ -5,7 +5,7 @@ import { config } from '../config.ts';
 // Made of what this shop sells when somebody asks, not when it was built.
 export const dynamic = 'force-dynamic';
 
-const PAGES = ['', '/products'];
+const PAGES = ['', '/products', '/raksha-bandhan', '/shipping', '/returns', '/faq', '/about', '/privacy', '/terms'];
 
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const { shopUrl } = config();
