@@ -1,29 +1,32 @@
 import type { PublicSettings } from '@rakhi/contract';
 import { formatCents, formatClock, formatDay } from '@rakhi/core';
-import { fullDay, placeOf } from '../../days.ts';
+import { placeOf } from '../../days.ts';
 import { OwnClock } from '../../ui/own-clock.tsx';
 import { Rail } from '../../ui/thread/thread.tsx';
+import { boardWords } from './board-words.ts';
 import './season.css';
 
 type Shown = { settings: PublicSettings };
 
 /** How long there is, and until when which speed still makes it. */
 export function SeasonBoard({ settings }: Shown) {
-  const { festival } = settings.season;
-  if (!festival) return null;
+  const words = boardWords(settings.season);
+  if (!words) return null;
   return (
     <section className="sec season" id="season">
       <Rail />
       <div className="wrap season__grid">
         <p className="days">
-          <b>{festival.daysToGo}</b>
-          <span>
-            {festival.daysToGo === 1 ? 'day' : 'days'} to {festival.name}, {fullDay(festival.date)}
-          </span>
+          {words.days && <b>{words.days}</b>}
+          <span>{words.says}</span>
         </p>
         <div className="season__table">
-          <h2 className="title">To arrive by {formatDay(festival.arriveBy, { length: 'long' })}</h2>
-          <OrderByTable settings={settings} />
+          <h2 className="title">{words.heading}</h2>
+          {settings.season.orderBy.length > 0 ? (
+            <OrderByTable settings={settings} />
+          ) : (
+            <p className="mt-4">Each product page names the speeds, their days and their prices for his ZIP.</p>
+          )}
           <p className="small soft mt-4">
             <BeforeWhichHour settings={settings} /> Standard is free from {wholeDollars(settings.freeShippingFrom)}.
             Alaska, Hawaii and military addresses take longer; we say how long when you type the ZIP.

@@ -3,7 +3,7 @@ import { fullDay } from '../../days.ts';
 
 /** The line on top of every page: the owner's words, or the festival's day. */
 export function SeasonStrip({ settings: { season, banner } }: { settings: PublicSettings }) {
-  const { festival } = season;
+  const festival = toCome(season);
   const says = banner || (festival ? `${festival.name} is on ${fullDay(festival.date)}` : 'Rakhis all year round');
   return (
     <div className="strip">
@@ -18,6 +18,9 @@ export function SeasonStrip({ settings: { season, banner } }: { settings: Public
     </div>
   );
 }
+
+/** Just after a festival the season still speaks of that one. */
+const toCome = ({ festival }: PublicSettings['season']) => (festival && festival.daysToGo >= 0 ? festival : undefined);
 
 function daysToGo(days: number): string {
   if (days === 0) return 'It is today';
