@@ -46,5 +46,5 @@ export function cardOf({ card }: Order): string | undefined {
 export function backTo(order: Order): string {
   const card = cardOf(order);
   const where = card ? `the card you paid with (${card})` : 'the account you paid from';
-  return `to ${where}, in 5 to 10 days. How fast it shows there is up to the bank`;
+  return `to ${where}, in 5 to 10 business days. How fast it shows there is up to the bank`;
 }

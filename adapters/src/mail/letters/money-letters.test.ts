@@ -8,7 +8,7 @@ const PAID: Partial<Order> = {
   card: { brand: 'mastercard', last4: '4444' },
   amountPaid: cents(4698),
 };
-const BACK = 'to the card you paid with (Mastercard ending in 4444), in 5 to 10 days';
+const BACK = 'to the card you paid with (Mastercard ending in 4444), in 5 to 10 business days';
 
 describe('the letter about a cancelled order', () => {
   it('says what goes back and where to', () => {
@@ -43,7 +43,7 @@ describe('the letter about a refund', () => {
     const { card, ...withoutCard } = PAID;
     const letter = aLetter('order_refunded', aFile(withoutCard), { amount: 1250 });
     expect(card).toBeDefined();
-    expect(read(letter)).toContain('to the account you paid from, in 5 to 10 days');
+    expect(read(letter)).toContain('to the account you paid from, in 5 to 10 business days');
   });
 });
 

@@ -108,7 +108,8 @@ const AFTERWARDS: Question[] = [
   {
     id: 'refund',
     asks: 'When do I get my money back?',
-    answer: 'We send it to the card you paid with, and write to you when we do. Banks take 5 to 10 days to show it.',
+    answer:
+      'We send it to the card you paid with, and write to you when we do. Banks take 5 to 10 business days to show it.',
   },
 ];
 
