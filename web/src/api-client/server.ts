@@ -4,7 +4,7 @@ import { queryOf } from './call.ts';
 import { problemOf } from './problem.ts';
 
 /** Even when nobody calls `/revalidate`, no page is older than this. */
-export const REVALIDATE_SECONDS = 300;
+const REVALIDATE_SECONDS = 300;
 
 export type ProductSearch = Partial<
   Record<'q' | 'category' | 'recipient' | 'style' | 'includes' | 'sort' | 'cursor', string>

@@ -6,7 +6,7 @@ import { markSignedIn, markSignedOut } from './session-mark.ts';
 
 export type Pool = PublicConfig['cognito'];
 export type Account = { email: string; name: string | undefined };
-export type Credentials = { email: string; password: string };
+type Credentials = { email: string; password: string };
 /** What Cognito wants next; `elsewhere` is a step that the shop's pool does not ask for. */
 export type SignInStep = 'done' | 'confirm' | 'new-password' | 'reset' | 'elsewhere';
 

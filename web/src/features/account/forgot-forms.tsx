@@ -16,7 +16,7 @@ import { codeMistake, emailMistake, useAccountForm } from './use-account-form.ts
 import { useArrival } from './use-arrival.ts';
 
 /** The second step has an address of its own, so that reading the mail and coming back loses nothing. */
-export function withCodePath(next: string): string {
+function withCodePath(next: string): string {
   const path = accountPath('forgot', next);
   return `${path}${path.includes('?') ? '&' : '?'}step=code`;
 }

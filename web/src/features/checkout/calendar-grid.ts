@@ -1,6 +1,6 @@
 import { addDays, weekday } from '@rakhi/core';
 
-export type CalendarWeek = readonly string[];
+type CalendarWeek = readonly string[];
 export type CalendarMonth = { month: string; weeks: CalendarWeek[] };
 
 const MONDAY_FIRST = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
@@ -25,7 +25,7 @@ function weeksOf(days: readonly string[]): CalendarWeek[] {
   return weeks;
 }
 
-export const mondayOf = (date: string) => addDays(date, -MONDAY_FIRST.indexOf(weekday(date)));
+const mondayOf = (date: string) => addDays(date, -MONDAY_FIRST.indexOf(weekday(date)));
 
 /** Where a key of the grid pattern leads from `from`, among the days that can be chosen; `from` itself if nowhere. */
 export function dayAfterKey(key: string, from: string, dates: readonly string[]): string {

@@ -1,7 +1,7 @@
 type FieldText = { label: string; sentence: string };
 
 /** What each field is called and what belongs there, in the words that stand beneath it when it is missing or wrong. */
-export const FIELDS: Record<string, FieldText> = {
+const FIELDS: Record<string, FieldText> = {
   email: { label: 'E-mail', sentence: 'We need an address like guddi@example.com, for the receipt.' },
   phone: { label: 'Phone', sentence: 'A phone number has digits, spaces and perhaps a + in front.' },
   name: { label: 'Name', sentence: 'Whose name goes on the parcel?' },

@@ -56,7 +56,3 @@ export const US_STATES: readonly (readonly [code: string, name: string])[] = [
   ['AE', 'Military post, Europe (AE)'],
   ['AP', 'Military post, Pacific (AP)'],
 ];
-
-const NAMES = new Map(US_STATES);
-
-export const stateName = (code: string) => NAMES.get(code) ?? code;

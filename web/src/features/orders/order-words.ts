@@ -1,7 +1,7 @@
 import type { Order, OrderSummary } from '@rakhi/contract';
 import { isPaid } from '@rakhi/core';
 
-export type Tone = 'good' | 'wait' | 'problem' | 'quiet';
+type Tone = 'good' | 'wait' | 'problem' | 'quiet';
 export type Word = { says: string; tone: Tone };
 export type Shipment = Order['shipments'][number];
 type Standing = Pick<OrderSummary, 'status' | 'paymentStatus'>;
