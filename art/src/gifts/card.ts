@@ -3,7 +3,7 @@ import { ACROSS, type Pen } from '../pen/pen.ts';
 import { boxShadow, castShadow } from '../pen/shadow.ts';
 import { roundedRect, svg } from '../pen/svg.ts';
 
-export type Handwriting = { x: number; y: number; width: number; lines: number; gap: number; colour?: string };
+type Handwriting = { x: number; y: number; width: number; lines: number; gap: number; colour?: string };
 
 type Card = {
   width: number;

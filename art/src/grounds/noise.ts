@@ -12,7 +12,7 @@ export type Noise = {
 };
 
 /** One tile repeated is several times cheaper than noise over the whole picture. */
-const TILE = 300;
+const TILE = 420;
 
 /** Noise over the whole picture. */
 export const noiseSheet = (pen: Pen, noise: Noise, opacity = 1) =>

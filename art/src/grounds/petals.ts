@@ -3,9 +3,9 @@ import { DOWN, type Pen } from '../pen/pen.ts';
 import { rows } from '../pen/points.ts';
 import { svg } from '../pen/svg.ts';
 
-export type PetalColours = { tip: string; middle: string; base: string };
+type PetalColours = { tip: string; middle: string; base: string };
 
-export const MARIGOLD: PetalColours = { tip: '#ffc23a', middle: '#f08a12', base: '#b4480a' };
+const MARIGOLD: PetalColours = { tip: '#ffc23a', middle: '#f08a12', base: '#b4480a' };
 export const PINK: PetalColours = { tip: '#ffd9e0', middle: '#f29ab0', base: '#c04a70' };
 export const ROSE: PetalColours = { tip: '#f58aa0', middle: '#d63a5e', base: '#8a1230' };
 export const JASMINE: PetalColours = { tip: '#ffffff', middle: '#fbf0dc', base: '#d9c49a' };

@@ -25,11 +25,11 @@ export function cricketMedallion(pen: Pen, { sky, bat, turn }: Cricket): string 
 
 function cricketBat(pen: Pen, { colour, turn }: { colour: string; turn: number }): string {
   const blade = 'M-19 -24H19C25 -10 25 78 18 90C8 96 -8 96 -18 90C-25 78 -25 -10 -19 -24Z';
-  let gr = '';
-  for (let i = -2; i < 3; i++) gr += svg`M${i * 7} -20C${i * 7 + 2} 20 ${i * 7 - 2} 60 ${i * 7} 90`;
+  let grain = '';
+  for (let i = -2; i < 3; i++) grain += svg`M${i * 7} -20C${i * 7 + 2} 20 ${i * 7 - 2} 60 ${i * 7} 90`;
   return (
     svg`<g transform="rotate(${turn})">${castShadow(pen, `${blade}M-6 -96H6V-20H-6Z`, { opacity: 0.5, dx: 10, dy: 10, blur: 7 })}${relief(pen, { bevel: 3, height: 6, shine: 0.5, sharpness: 18 }, svg`<path d="${blade}" fill="${pen.linear({ 0: '#f7dfae', 0.5: '#e2b978', 1: '#b5803f' }, ACROSS)}" stroke="#7b4d1c" stroke-width="1.5"/>`)}` +
-    svg`<path d="${gr}" stroke="#a8743a" stroke-width="1" fill="none" stroke-opacity=".6"/>` +
+    svg`<path d="${grain}" stroke="#a8743a" stroke-width="1" fill="none" stroke-opacity=".6"/>` +
     '<path d="M0 -18V88" stroke="#fff3d2" stroke-width="3" stroke-opacity=".5"/>' +
     svg`<path d="M-21 6H21V34H-21Z" fill="${colour}" fill-opacity=".92"/>` +
     '<path d="M-21 10H21M-21 30H21" stroke="#fff" stroke-width="2.4"/>' +

@@ -9,7 +9,7 @@ import { bareBead, granulation, pearl } from '../thread/bead.ts';
 import { enamel, medallionShadow, metalDisc } from './metal-disc.ts';
 import { facetedStone } from './stones.ts';
 
-export type Plumage = { barbs: string; rim: string; eye: string; heart: string; stone: string };
+type Plumage = { barbs: string; rim: string; eye: string; heart: string; stone: string };
 
 export const PEACOCK: Plumage = {
   barbs: '#0b5f52',

@@ -7,12 +7,12 @@ import { medallionShadow, metalDisc } from './metal-disc.ts';
 
 /** A steel locket with a picture of two, radius 100. */
 export function photoLocket(pen: Pen): string {
-  const cl = pen.define('lo', (i) => svg`<clipPath id="${i}"><circle r="74"/></clipPath>`);
+  const clip = pen.define('lo', (i) => svg`<clipPath id="${i}"><circle r="74"/></clipPath>`);
   return (
     medallionShadow(pen, 100) +
     metalDisc(pen, 100, 'steel') +
     granulation(pen, { count: 52, radius: 90, size: 4.4 }, { stuff: 'silver', colour: '#d9a544' }) +
-    svg`<circle r="79" fill="#3f474d"/><g clip-path="url(#${cl})">` +
+    svg`<circle r="79" fill="#3f474d"/><g clip-path="url(#${clip})">` +
     svg`<rect x="-80" y="-80" width="160" height="160" fill="${pen.linear({ 0: '#ffd9a0', 0.5: '#f5a86b', 1: '#c76a5a' }, DOWN)}"/>` +
     '<circle cx="34" cy="-34" r="20" fill="#fff1c4" fill-opacity=".8"/>' +
     '<path d="M-80 30Q-40 -2 0 22Q40 2 80 34V80H-80Z" fill="#8a4a52" fill-opacity=".5"/>' +

@@ -6,7 +6,7 @@ import { softRelief } from './plush.ts';
 
 /** A rocket among stars, with four little lamps in its rim, radius 108. */
 export function rocket(pen: Pen): string {
-  const st = (x: number, y: number, r: number) =>
+  const star = (x: number, y: number, r: number) =>
     svg`<path transform="translate(${x} ${y}) scale(${r})" d="M0 -10L3 -3 10 -3 4.5 2 6.5 9 0 5-6.5 9-4.5 2-10 -3-3 -3Z" fill="#ffd84a"/>`;
   return (
     medallionShadow(pen, 108) +
@@ -14,10 +14,10 @@ export function rocket(pen: Pen): string {
     svg`<circle r="98" fill="${pen.radial({ 0: '#3d4fc0', 0.7: '#1d2673', 1: '#12184f' })}"/>` +
     '<circle r="96" fill="none" stroke="#8fd8ff" stroke-width="3.4" stroke-opacity=".9"/>' +
     svg`<circle r="96" fill="none" stroke="#8fd8ff" stroke-width="11" stroke-opacity=".3" filter="${pen.blur(4)}"/>` +
-    st(-58, -40, 1.1) +
-    st(58, 26, 0.9) +
-    st(44, -62, 0.7) +
-    st(-66, 34, 0.6) +
+    star(-58, -40, 1.1) +
+    star(58, 26, 0.9) +
+    star(44, -62, 0.7) +
+    star(-66, 34, 0.6) +
     svg`<g transform="translate(-52 52)">${softRelief(pen, '<circle r="17" fill="#ff9d5c"/>', { bevel: 3, height: 5 })}` +
     '<ellipse rx="27" ry="6" fill="none" stroke="#ffe1a8" stroke-width="4" transform="rotate(-22)"/></g>' +
     svg`<g transform="rotate(32)"><g filter="${pen.blur(7)}">` +

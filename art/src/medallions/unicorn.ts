@@ -6,20 +6,21 @@ import { svg } from '../pen/svg.ts';
 import { softRelief } from './plush.ts';
 import { sparkle } from './sparkle.ts';
 
+const HEAD =
+  'M-58 92C-66 40 -50 2 -34 -22C-30 -40 -24 -52 -14 -62C-10 -52 -4 -46 4 -40C34 -34 62 -2 78 26C86 42 76 56 58 54C44 52 30 42 14 42C12 62 26 78 30 92Z';
+
 /** A unicorn's head with a rainbow mane on a pink disc, radius 104. */
 export function unicorn(pen: Pen): string {
-  const hd =
-    'M-58 92C-66 40 -50 2 -34 -22C-30 -40 -24 -52 -14 -62C-10 -52 -4 -46 4 -40C34 -34 62 -2 78 26C86 42 76 56 58 54C44 52 30 42 14 42C12 62 26 78 30 92Z';
   let mane = '';
-  const mc = ['#ff86b0', '#ffb25e', '#ffe16b', '#8ee0a8', '#7cc4f5', '#b79bf2'];
-  mc.forEach((m, i) => {
+  const colours = ['#ff86b0', '#ffb25e', '#ffe16b', '#8ee0a8', '#7cc4f5', '#b79bf2'];
+  colours.forEach((m, i) => {
     mane += svg`<path d="M${-12 - i * 3} ${-60 + i * 14}C${-60 - i * 3} ${-64 + i * 16} ${-92 + i} ${-30 + i * 18} ${-70 - i * 2} ${12 + i * 15}C${-64} ${-4 + i * 16} ${-50} ${-14 + i * 17} ${-26 - i * 3} ${-20 + i * 18}Z" fill="${m}"/>`;
   });
-  let tw = '';
+  let twist = '';
   for (let i = 0; i < 6; i++)
-    tw += svg`M${-11 + i * 1.7} ${-58 - i * 9}Q${2 + i} ${-54 - i * 9} ${13 - i * 1.1} ${-64 - i * 9}`;
+    twist += svg`M${-11 + i * 1.7} ${-58 - i * 9}Q${2 + i} ${-54 - i * 9} ${13 - i * 1.1} ${-64 - i * 9}`;
   return (
-    castShadow(pen, hd, { opacity: 0.45, dx: 12, dy: 15, blur: 9 }) +
+    castShadow(pen, HEAD, { opacity: 0.45, dx: 12, dy: 15, blur: 9 }) +
     softRelief(pen, '<circle r="104" fill="#e59abf"/>', { bevel: 4, height: 6, shine: 0.1 }) +
     '<circle r="95" fill="none" stroke="#fff" stroke-width="3" stroke-dasharray="9 7"/>' +
     points('-70 -58, 64 -52, 78 66, -84 30, 40 -82')
@@ -31,11 +32,11 @@ export function unicorn(pen: Pen): string {
       height: 5,
       shine: 0.8,
     }) +
-    svg`<path d="${tw}" transform="translate(4 0)" stroke="#8a5a12" stroke-width="2.4" fill="none" stroke-opacity=".7"/>` +
+    svg`<path d="${twist}" transform="translate(4 0)" stroke="#8a5a12" stroke-width="2.4" fill="none" stroke-opacity=".7"/>` +
     softRelief(
       pen,
       '<path d="M-30 -34C-38 -58 -34 -72 -26 -80C-14 -70 -8 -58 -8 -44Z" fill="#fff"/>' +
-        svg`<path d="${hd}" fill="${pen.linear({ 0: '#ffffff', 0.6: '#f7f0f4', 1: '#dccbdc' })}"/>`,
+        svg`<path d="${HEAD}" fill="${pen.linear({ 0: '#ffffff', 0.6: '#f7f0f4', 1: '#dccbdc' })}"/>`,
       { bevel: 6, height: 11, shine: 0.2 },
     ) +
     '<path d="M-24 -44C-28 -58 -27 -64 -24 -69C-18 -62 -15 -56 -14 -48Z" fill="#ffb3cd"/>' +

@@ -2,7 +2,7 @@ import { FULL_TURN, type Point } from './points.ts';
 import { svg } from './svg.ts';
 
 /** A point of a curve: where it is, where the curve runs there (a unit vector), how far it is from the start. */
-export type CurvePoint = { x: number; y: number; tx: number; ty: number; s: number };
+type CurvePoint = { x: number; y: number; tx: number; ty: number; s: number };
 
 /** A curve as points in even steps. */
 export type Curve = { points: CurvePoint[]; step: number; length: number };

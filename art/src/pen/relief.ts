@@ -17,7 +17,7 @@ export const relief = (pen: Pen, surface: Relief, drawing: string) =>
   `<g filter="${reliefFilter(pen, surface)}">${drawing}</g>`;
 
 /** The filter alone. Its heights count in pixels, so it belongs to the scale at which it was asked for. */
-export function reliefFilter(
+function reliefFilter(
   pen: Pen,
   { bevel = 3, height = 6, shine = 0.7, sharpness = 22, elevation = 56 }: Relief,
 ): string {

@@ -59,14 +59,14 @@ function blurWithin(pen: Pen, radius: number, { left, top, right, bottom }: Boun
   return pen.paint('bw', blur, (id) => `<filter id="${id}" ${blur}</filter>`);
 }
 
-type StrokeCast = { width: number; opacity: number; dx: number; dy: number; softness: number };
+type StrokeCast = { width: number; opacity: number; dx: number; dy: number; softness: number; cap: 'round' | 'butt' };
 
 const STROKES = 6;
 /** How many of the strokes cover a point well inside the shadow, on average. */
 const COVERING = 3.4;
 
 /** The shadow of a cord: strokes of falling width on top of each other look soft without any filter. */
-export function strokeShadow(pen: Pen, path: string, { width, opacity, dx, dy, softness }: StrokeCast): string {
+export function strokeShadow(pen: Pen, path: string, { width, opacity, dx, dy, softness, cap }: StrokeCast): string {
   const id = pen.outline(path);
   const strokes = Array.from(
     { length: STROKES },
@@ -74,7 +74,7 @@ export function strokeShadow(pen: Pen, path: string, { width, opacity, dx, dy, s
   );
   const each = 1 - (1 - opacity) ** (1 / COVERING);
   return (
-    svg`<g transform="translate(${dx} ${dy})" fill="none" stroke="${SHADE}" stroke-linecap="round" stroke-linejoin="round" stroke-opacity="${each}">` +
+    svg`<g transform="translate(${dx} ${dy})" fill="none" stroke="${SHADE}" stroke-linecap="${cap}" stroke-linejoin="round" stroke-opacity="${each}">` +
     `${strokes.join('')}</g>`
   );
 }

@@ -28,7 +28,7 @@ type Props = (pen: Pen) => string;
 
 const NOTHING: Props = () => '';
 
-export type Single = {
+type Single = {
   design: RakhiDesign;
   lie: Along;
   scale: number;
@@ -71,7 +71,7 @@ export type LaidRakhi = { design: RakhiDesign; lie: Along; scale: number };
 
 export const lay = (pen: Pen, { design, lie, scale }: LaidRakhi) => rakhi(pen, design, { along: along(lie), scale });
 
-export type Several = {
+type Several = {
   rakhis: [LaidRakhi, ...LaidRakhi[]];
   ground: Ground;
   under?: Props;

@@ -3,12 +3,16 @@ export function faultsOf(svg: string): string[] {
   return [...brokenTags(svg), ...brokenIds(svg), ...brokenNumbers(svg)];
 }
 
+const KNOWN_TAGS =
+  /^(?:svg|g|defs|use|title|text|path|rect|circle|ellipse|pattern|filter|clipPath|stop|(?:linear|radial)Gradient|fe[A-Z]\w+|div)$/;
+
 function brokenTags(svg: string): string[] {
   const faults: string[] = [];
   const open: string[] = [];
   for (const [, closing, name = '', attributes = '', selfClosing] of svg.matchAll(
     /<(\/?)([\w:]+)((?:\s+[\w:-]+="[^"<]*")*)\s*(\/?)>/g,
   )) {
+    if (!KNOWN_TAGS.test(name)) faults.push(`<${name}> is no element`);
     if (hasTwice(attributes)) faults.push(`<${name}> has an attribute twice: ${attributes}`);
     if (closing && open.pop() !== name) faults.push(`</${name}> closes nothing`);
     if (!closing && !selfClosing) open.push(name);

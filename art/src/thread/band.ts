@@ -5,7 +5,7 @@ import { FULL_TURN } from '../pen/points.ts';
 import { svg } from '../pen/svg.ts';
 import { cordShadow } from './roundness.ts';
 
-export type Band = {
+type Band = {
   width: number;
   colour: string;
   weave: 'satin' | 'felt' | 'jute';
@@ -27,7 +27,7 @@ export function band(pen: Pen, curve: Curve, look: Band): string {
   );
   const clip = pen.paint('bc', outline, (id) => `<clipPath id="${id}"><path d="${outline}"/></clipPath>`);
   return (
-    cordShadow(pen, { path: lineOf(curve), width: width * 0.92 }, { reach: 24 / width }) +
+    cordShadow(pen, { path: lineOf(curve), width: width * 0.92 }, { reach: 24 / width, cap: 'butt' }) +
     `<path d="${outline}" fill="${colour}"/><g clip-path="${clip}">${bulge(curve, look)}${weave(pen, curve, look)}</g>` +
     (look.trim ? trimmed(curve, width, look.trim) : '') +
     (look.stitch ? stitched(curve, width, look.stitch) : '') +

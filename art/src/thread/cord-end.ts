@@ -4,7 +4,7 @@ import { type BeadLook, bead } from './bead.ts';
 import { fray } from './fray.ts';
 import { wireWrap } from './wire.ts';
 
-export type CordEnd = {
+type CordEnd = {
   end: 'start' | 'finish';
   width: number;
   /** How long the frayed brush is, in widths. */

@@ -2,7 +2,7 @@ import { darker, lighter, SHADE } from '../pen/colour.ts';
 import type { Pen } from '../pen/pen.ts';
 import { svg } from '../pen/svg.ts';
 
-export type Fray = {
+type Fray = {
   x: number;
   y: number;
   /** Where the fibres point, in degrees; 90 is down. */

@@ -23,8 +23,15 @@ export function roundness(pen: Pen, { path, width }: Cord, strength = 1): string
   return `<g fill="none" stroke-linecap="round">${bands.join('')}</g>`;
 }
 
-/** Two shadows: a wide soft one, and a tight dark one where the cord touches the ground; `reach` counts in widths. */
-export function cordShadow(pen: Pen, { path, width }: Cord, { reach = 0.3 }: { reach?: number } = {}): string {
+type Lying = {
+  /** How far its shadow falls, in widths. */
+  reach?: number;
+  /** A cord is round at its ends, a band is cut straight. */
+  cap?: 'round' | 'butt';
+};
+
+/** Two shadows: a wide soft one, and a tight dark one where it touches the ground. */
+export function cordShadow(pen: Pen, { path, width }: Cord, { reach = 0.3, cap = 'round' }: Lying = {}): string {
   const cast = (distance: number, opacity: number) =>
     strokeShadow(pen, path, {
       width: width * 0.95,
@@ -32,6 +39,7 @@ export function cordShadow(pen: Pen, { path, width }: Cord, { reach = 0.3 }: { r
       dx: width * distance,
       dy: width * distance * 1.5,
       softness: width * distance,
+      cap,
     });
   return cast(reach, 0.34) + cast(reach / 3, 0.42);
 }

@@ -4,7 +4,7 @@ import type { Pen } from '../pen/pen.ts';
 import { svg } from '../pen/svg.ts';
 import { cordShadow, roundness } from './roundness.ts';
 
-export type SmoothCord = { width: number; colour: string; braided?: boolean; shine?: number };
+type SmoothCord = { width: number; colour: string; braided?: boolean; shine?: number };
 
 /** Waxed cotton, silk or leather: one smooth strand, braided or plain. */
 export function smoothCord(

@@ -6,7 +6,7 @@ import { fray } from './fray.ts';
 /** A bead and its radius, as a share of the size of what it hangs on. */
 export type StrungBead = { look: BeadLook; radius: number };
 
-export type Tassel = {
+type Tassel = {
   x: number;
   y: number;
   /** Where it hangs, in degrees; 90 is down. */

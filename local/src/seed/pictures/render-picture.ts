@@ -8,7 +8,7 @@ type Place = { cacheDir: string; key: string };
 
 const QUALITY = 80;
 /** More effort halves nothing and doubles the time. */
-const EFFORT = 1;
+const EFFORT = 2;
 
 /** Renders a drawing once, and makes the smaller files from its pixels: drawing it thrice would cost three times as much. */
 export async function renderPicture(drawing: string, { cacheDir, key }: Place): Promise<void> {
