@@ -1,5 +1,5 @@
-import { serve } from '@hono/node-server';
 import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
 
 /** A server that stands in for a rented service. It listens on loopback only. */
 export type StandIn = { url: string; close(): Promise<void> };

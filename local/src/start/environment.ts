@@ -2,7 +2,7 @@ import type { StandInFacts } from '../parts/stand-ins.ts';
 import type { Secrets } from './secrets.ts';
 
 export const TABLE = 'usarakhi-local';
-export const BUCKET = 'usarakhi-images';
+const BUCKET = 'usarakhi-images';
 /** The keys of the Stripe stand-in's account that belongs to the demo shop. */
 const STAND_IN_STRIPE = { secretKey: 'sk_test_demo', publishableKey: 'pk_test_demo' };
 
@@ -45,7 +45,7 @@ export function stripeKeys(environment: Record<string, string | undefined>) {
   return { secretKey, publishableKey, isReal: true };
 }
 
-export type StripeKeys = ReturnType<typeof stripeKeys>;
+type StripeKeys = ReturnType<typeof stripeKeys>;
 
 export function standInsEnvironment(dataDir: string, ports: Ports, secrets: Secrets): Record<string, string> {
   return {
