@@ -1,5 +1,5 @@
 import { accessSync, constants, existsSync, mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { readSeeded } from '../seed/seeded.ts';
 
 /** Made at the first start: a folder without it holds no shop. */
@@ -10,13 +10,20 @@ const KEPT = ['cognito', 'dynamodb', 'images', 'mailbox', 'stripe', 'seeded.json
 /** @throws Error with one sentence when the folder cannot be written */
 export function makeDataFolder(dataDir: string): void {
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    makeFolder(dataDir);
     accessSync(dataDir, constants.W_OK | constants.X_OK);
   } catch (error) {
     throw new Error(`${dataDir} cannot be written. Make it writable, or name another folder: DATA_DIR=… npm start`, {
       cause: error,
     });
   }
+}
+
+/** One by one, because Node's own `recursive` never ends where a parent cannot be made, as below /proc. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path, { mode: 0o700 });
 }
 
 /** The mark goes last, so that a removal that was cut short can be repeated. */
