@@ -25,7 +25,7 @@ export async function startOwnShop(dataDir: string): Promise<{ running: Running;
   const file = join(dataDir, 'running.json');
   const deadline = Date.now() + OPENS_WITHIN_MS;
   while (!existsSync(file)) {
-    if (ended || Date.now() > deadline) throw new Error('The shop for the browser tests did not open.');
+    if (ended || Date.now() > deadline) throw new Error('The shop for these tests did not open.');
     await wait(100);
   }
   return {

@@ -1,5 +1,6 @@
 /** Where the shop under test is: what `npm start` writes into `running.json`. */
 export type Running = {
+  pid: number;
   shop: string;
   api: string;
   stripe: string;

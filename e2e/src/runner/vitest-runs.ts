@@ -10,12 +10,18 @@ type Report = {
   testResults: { status: string }[];
 };
 
-export async function runUnitTests(): Promise<Counts> {
-  const folder = mkdtempSync(join(tmpdir(), 'usa-rakhi-units-'));
+export const runUnitTests = (): Promise<Counts> => runVitest(['--reporter=dot']);
+
+/** One test after the other, each with its name: it is a story. */
+export const runCommandTests = (): Promise<Counts> =>
+  runVitest(['--config', 'e2e/vitest.config.ts', '--reporter=verbose']);
+
+async function runVitest(options: string[]): Promise<Counts> {
+  const folder = mkdtempSync(join(tmpdir(), 'usa-rakhi-report-'));
   const file = join(folder, 'report.json');
   try {
-    const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
-    const status = await tool('node_modules/vitest/vitest.mjs', ['run', ...reporters]);
+    const report = ['--reporter=json', `--outputFile.json=${file}`];
+    const status = await tool('node_modules/vitest/vitest.mjs', ['run', ...options, ...report]);
     return countsIn(JSON.parse(readFileSync(file, 'utf8')) as Report, status);
   } finally {
     rmSync(folder, { recursive: true, force: true });
