@@ -1,3 +1,4 @@
+import { hashOf } from '../pen/chance.ts';
 import { PICTURE } from '../pen/frame.ts';
 import type { Pen } from '../pen/pen.ts';
 import { svg } from '../pen/svg.ts';
@@ -9,10 +10,15 @@ export type Noise = {
   seed: number;
   /** Filter steps that turn the noise into what is seen. */
   steps: string;
+  /**
+   * How a tile meets the next one. Mirrored tiles have no seams, but mirror the light too: what is lit from one
+   * side is cut, where it is too rough for a seam to be seen.
+   */
+  joins?: 'mirrored' | 'cut';
 };
 
 /** One tile repeated is several times cheaper than noise over the whole picture. */
-const TILE = 420;
+const TILES = { mirrored: 240, cut: 420 };
 
 /** Noise over the whole picture. */
 export const noiseSheet = (pen: Pen, noise: Noise, opacity = 1) =>
@@ -28,20 +34,28 @@ export function inPixels(pen: Pen, paint: string): string {
   return `<rect width="${PICTURE.width}" height="${PICTURE.height}" transform="${toPixels}" ${paint}/>`;
 }
 
-function tiles(pen: Pen, { frequency, octaves, seed, steps }: Noise): string {
+function tiles(pen: Pen, { frequency, octaves, seed, steps, joins = 'mirrored' }: Noise): string {
   const perPixel = frequency.map((value) => Math.round((value / pen.pixels) * 1e5) / 1e5).join(' ');
-  const turbulence =
-    svg`<feTurbulence type="fractalNoise" baseFrequency="${perPixel}" numOctaves="${octaves}" seed="${seed}" stitchTiles="stitch"/>` +
-    steps;
-  // The region reaches over the tile, otherwise its seams show.
-  const filter = pen.paint('nf', turbulence, (id) => `<filter id="${id}" ${REGION}>${turbulence}</filter>`);
-  const size = `width="${TILE}" height="${TILE}"`;
+  const noise =
+    svg`<feTurbulence type="fractalNoise" baseFrequency="${perPixel}" numOctaves="${octaves}" seed="${seed}"/>` + steps;
+  const side = TILES[joins];
+  const region = `filterUnits="userSpaceOnUse" x="0" y="0" width="${side}" height="${side}" color-interpolation-filters="sRGB"`;
+  const filter = pen.paint('nf', region + noise, (id) => `<filter id="${id}" ${region}>${noise}</filter>`);
+  const tile = `<rect width="${side}" height="${side}" filter="${filter}"/>`;
+  const size = joins === 'mirrored' ? 2 * side : side;
   return pen.paint('np', filter, (id) => {
-    return `<pattern id="${id}" ${size} patternUnits="userSpaceOnUse"><rect ${size} filter="${filter}"/></pattern>`;
+    const content = joins === 'mirrored' ? mirrored(pen, tile) : tile;
+    return `<pattern id="${id}" width="${size}" height="${size}" patternUnits="userSpaceOnUse">${content}</pattern>`;
   });
 }
 
-const REGION = 'x="-10%" y="-10%" width="120%" height="120%" color-interpolation-filters="sRGB"';
+/** A tile and its three reflections, in a square twice as large. */
+function mirrored(pen: Pen, tile: string): string {
+  const id = pen.define(`m${hashOf(tile).toString(36)}`, (full) => `<g id="${full}">${tile}</g>`);
+  const reflections = ['', 'scale(-1 1)', 'scale(1 -1)', 'scale(-1 -1)'];
+  const uses = reflections.map((reflection) => `<use href="#${id}" transform="${reflection}"/>`);
+  return `<g transform="translate(${TILES.mirrored} ${TILES.mirrored})">${uses.join('')}</g>`;
+}
 
 type Share = { times: number; minus: number };
 

@@ -25,6 +25,7 @@ export const paper =
       octaves: 3,
       seed: pen.whole(1, 99),
       steps: lit(pen, lighter(colour, 0.25)),
+      joins: 'cut',
     } as const;
     const fibres = look.fibres ?? mix(colour, '#a9762c', 0.6);
     return noiseSheet(pen, surface) + fibresIn(pen, colour, fibres) + (look.loose ? looseSheet(pen, look.loose) : '');

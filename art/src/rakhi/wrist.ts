@@ -77,11 +77,12 @@ function folds(pen: Pen, cloth: string): string {
   }).join('');
 }
 
-/** A line without edges: strokes of falling width. */
+const LAYERS = 12;
+
+/** A line without edges: strokes of falling width, so many that no step is seen. */
 const soft = (path: string, { colour, width, opacity }: { colour: string; width: number; opacity: number }) =>
-  [1.9, 1.6, 1.3, 1, 0.7, 0.4]
-    .map(
-      (share) =>
-        svg`<path d="${path}" stroke="${colour}" stroke-width="${width * share}" stroke-opacity="${opacity}"/>`,
-    )
-    .join('');
+  svg`<g stroke="${colour}" stroke-opacity="${opacity / 2}">` +
+  Array.from({ length: LAYERS }, (_, index) => {
+    return svg`<path d="${path}" stroke-width="${(2 * width * (index + 0.5)) / LAYERS}"/>`;
+  }).join('') +
+  '</g>';
