@@ -1,0 +1,125 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { CheckoutResponse } from '@rakhi/contract';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { startOwnShop } from '../runner/own-shop.ts';
+import { guestOf, readOrder } from './guest.ts';
+import { familyOf, livingOf } from './processes.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'usa-rakhi-command-'));
+const dataDir = join(folder, 'data');
+const email = 'guddi@example.com';
+let shop: Awaited<ReturnType<typeof startOwnShop>>;
+const bought: CheckoutResponse[] = [];
+
+beforeAll(async () => {
+  shop = await startOwnShop(dataDir);
+});
+afterAll(async () => {
+  await shop?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('one command', () => {
+  it('opens a healthy shop and says where everything is', async () => {
+    expect(Object.keys(shop.running).sort()).toEqual([
+      'api',
+      'cognito',
+      'dynamodb',
+      'images',
+      'mailbox',
+      'pid',
+      'shop',
+      'stripe',
+      'table',
+    ]);
+    expect((await fetch(`${shop.running.api}/health`)).status).toBe(200);
+    expect((await fetch(shop.running.shop)).status).toBe(200);
+  });
+
+  it('settles an order for two brothers by the return page while webhooks are held', async () => {
+    await webhooks('hold');
+    const guest = guestOf(shop.running);
+    const placed = await guest.orderForTwo(email);
+    await pay(placed);
+    expect(await stateOf(placed)).toMatchObject({ status: 'pending', paymentStatus: 'unpaid' });
+    expect((await guest.settle(placed.stripeSessionId)).state).toBe('paid');
+    const settled = await readOrder(shop.running, placed);
+    expect(settled.recipients.map(({ name }) => name)).toEqual(['Arjun Mehta', 'Rohan Sharma']);
+    // What comes late changes nothing.
+    await control('/webhooks/release');
+    expect(await stateOf(placed)).toEqual({ status: 'confirmed', paymentStatus: 'paid' });
+    expect((await readOrder(shop.running, placed)).version).toBe(settled.version);
+    bought.push(placed);
+  });
+
+  it('settles an order by its webhook alone', async () => {
+    const placed = await guestOf(shop.running).orderForTwo(email);
+    await pay(placed);
+    await vi.waitFor(
+      async () => expect(await stateOf(placed)).toEqual({ status: 'confirmed', paymentStatus: 'paid' }),
+      {
+        timeout: 10_000,
+      },
+    );
+    bought.push(placed);
+  });
+
+  it('settles an order that nobody told it about by a job', async () => {
+    await webhooks('drop');
+    const placed = await guestOf(shop.running).orderForTwo(email);
+    await pay(placed);
+    await webhooks('deliver');
+    expect((await stateOf(placed)).status).toBe('pending');
+    await post(`${shop.running.shop}/_control/jobs/reconcile`);
+    expect(await stateOf(placed)).toEqual({ status: 'confirmed', paymentStatus: 'paid' });
+    bought.push(placed);
+  });
+
+  it('writes one letter for each of these orders', async () => {
+    await post(`${shop.running.shop}/_control/jobs/send-mail`);
+    const answer = await fetch(`${shop.running.mailbox}/messages?to=${email}`);
+    const subjects = ((await answer.json()) as { subject: string }[]).map(({ subject }) => subject);
+    expect(subjects).toHaveLength(bought.length);
+    for (const { orderNumber } of bought) expect(subjects.join()).toContain(orderNumber);
+  });
+});
+
+describe('one command after another', () => {
+  it('leaves no process behind when it is stopped', async () => {
+    const family = familyOf(shop.running.pid);
+    expect(family.length).toBeGreaterThan(4);
+    await shop.close();
+    // The compiler behind each part ends by itself, a moment after the part.
+    await vi.waitFor(() => expect(livingOf(family)).toEqual([]), { timeout: 2_000 });
+    expect(existsSync(join(dataDir, 'running.json'))).toBe(false);
+  });
+
+  it('remembers every order when it is opened again', async () => {
+    const began = performance.now();
+    shop = await startOwnShop(dataDir);
+    console.log(`The second start took ${((performance.now() - began) / 1000).toFixed(1)} s.`);
+    for (const placed of bought) {
+      expect(await stateOf(placed)).toEqual({ status: 'confirmed', paymentStatus: 'paid' });
+    }
+  });
+});
+
+async function stateOf(placed: CheckoutResponse) {
+  const { status, paymentStatus } = await readOrder(shop.running, placed);
+  return { status, paymentStatus };
+}
+
+const webhooks = (mode: 'hold' | 'drop' | 'deliver') => control('/webhooks', { mode });
+const pay = ({ stripeSessionId }: CheckoutResponse) => control(`/sessions/${stripeSessionId}/complete`, { email });
+const control = (path: string, body: object = {}) => post(`${shop.running.stripe}/_control${path}`, body);
+
+async function post(url: string, body: object = {}): Promise<void> {
+  const answer = await fetch(url, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (!answer.ok) throw new Error(`${url}: ${answer.status} ${await answer.text()}`);
+}
