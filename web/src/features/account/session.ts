@@ -1,6 +1,6 @@
 import { signCallsWith } from '../../api-client/call.ts';
 import { ApiProblem } from '../../api-client/problem.ts';
-import type { Pool } from './auth.ts';
+import type { Account, Pool } from './auth.ts';
 import { hasSignedIn } from './session-mark.ts';
 
 let pool: Pool | undefined;
@@ -17,6 +17,11 @@ export async function auth(): Promise<typeof import('./auth.ts')> {
   const loaded = await import('./auth.ts');
   loaded.connectTo(pool);
   return loaded;
+}
+
+/** Undefined for guests, without fetching the library to know it. */
+export async function accountOfWhoeverIsHere(): Promise<Account | undefined> {
+  return hasSignedIn() ? (await auth()).currentAccount() : undefined;
 }
 
 async function tokenOfWhoeverIsHere(): Promise<string | undefined> {

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { FormProvider, useForm, useWatch } from 'react-hook-form';
+import { FormProvider, type UseFormReturn, useForm, useWatch } from 'react-hook-form';
 import type { PublicConfig } from '../../config.ts';
 import { Rail } from '../../ui/thread/thread.tsx';
 import type { ShownCart } from '../cart/cart-changes.ts';
@@ -18,6 +18,7 @@ import { Payment } from './payment.tsx';
 import { TroubleNotice } from './trouble-notice.tsx';
 import { useCheckout } from './use-checkout.ts';
 import { startingForm, useDraft } from './use-draft.ts';
+import { useOwnEmail } from './use-own-email.ts';
 import { useQuote } from './use-quote.ts';
 import '../cart/cart.css';
 import './checkout.css';
@@ -33,14 +34,15 @@ export function Checkout(settings: Settings) {
 
 function OpenCheckout({ cart, stripe, warehouseTimeZone }: Settings & { cart: ShownCart }) {
   const [defaultValues] = useState(startingForm);
-  const form = useForm<CheckoutForm, FormContext>({
+  const form: UseFormReturn<CheckoutForm, FormContext> = useForm<CheckoutForm, FormContext>({
     defaultValues,
     resolver: checkoutResolver,
-    context: { lines: cart.items },
+    context: { lines: cart.items, isMarked: (field) => form.getFieldState(field as 'email').invalid },
     mode: 'onTouched',
     shouldFocusError: false,
   });
   useDraft(form);
+  useOwnEmail(form);
   const recipients = useWatch({ control: form.control, name: 'recipients' });
   const live = useQuote(recipients, cart);
   const checkout = useCheckout(form, { cart, live });
