@@ -13,7 +13,7 @@ export function LatestOrder() {
       <h2 className="title" id="latest">
         Latest
       </h2>
-      {orders ? <OrderRows orders={orders.slice(0, 1)} /> : <Skeleton className="mt-4 h-28" />}
+      {orders ? <OrderRows orders={orders.slice(0, 1)} heading="h3" /> : <Skeleton className="mt-4 h-28" />}
     </section>
   );
 }

@@ -27,7 +27,7 @@ function AllOrders() {
   if (orders.length === 0) return <NoOrders />;
   return (
     <>
-      <OrderRows orders={orders} />
+      <OrderRows orders={orders} heading="h2" />
       {couldNotLoad && <NotLoaded onRetry={reload} />}
       {hasMore && (
         <p className="mt-8">

@@ -8,24 +8,27 @@ import { ownDay } from './own-time.ts';
 import { StatusWord } from './status-word.tsx';
 import './order-rows.css';
 
-export const OrderRows = ({ orders }: { orders: readonly OrderSummary[] }) => (
+/** `heading` is one level below what stands above the rows. */
+type Heading = 'h2' | 'h3';
+
+export const OrderRows = ({ orders, heading }: { orders: readonly OrderSummary[]; heading: Heading }) => (
   <ul className="order-rows">
     {orders.map((order) => (
-      <OrderRow key={order.id} order={order} />
+      <OrderRow key={order.id} order={order} heading={heading} />
     ))}
   </ul>
 );
 
-function OrderRow({ order }: { order: OrderSummary }) {
+function OrderRow({ order, heading: Title }: { order: OrderSummary; heading: Heading }) {
   return (
     <li className="order-row">
       <Pictures order={order} />
       <div className="order-row__about">
-        <h3>
+        <Title className="title order-row__name">
           <Link href={`/orders/${order.id}`} prefetch={false}>
             {whereTo(order)}
           </Link>
-        </h3>
+        </Title>
         <p className="soft">
           <span className="num">{order.orderNumber}</span>, ordered {ownDay(order.createdAt)}
         </p>
