@@ -3,7 +3,7 @@ import type { Running } from './running.ts';
 
 /** Everything a newcomer needs next, in one look. */
 export function addressTable(
-  running: Running,
+  running: Pick<Running, 'shop' | 'api' | 'mailbox'>,
   { dataDir, demo, seconds }: { dataDir: string; demo: boolean; seconds: string },
 ): string {
   const rows: [string, string][] = [
