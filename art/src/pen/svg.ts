@@ -2,7 +2,7 @@
  * Writes numbers short: a tenth of a unit is invisible in our frame, but factors around one need more,
  * because they may scale something large.
  */
-export function written(value: number): string {
+function written(value: number): string {
   const size = Math.abs(value);
   const digits = size < 1 ? 1000 : size < 10 ? 100 : 10;
   return String(Math.round(value * digits) / digits);
