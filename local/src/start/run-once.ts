@@ -16,7 +16,13 @@ export function runOnce(file: string, environment: Record<string, string>, say: 
   const done = new Promise<void>((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (status, signal) =>
-      status === 0 ? resolve() : reject(new Error(why || `${file} ended with ${signal ?? `status ${status}`}`)),
+      status === 0
+        ? resolve()
+        : reject(
+            new Error(
+              why || `The shop could not be filled (${signal ?? `status ${status}`}); the lines above say why.`,
+            ),
+          ),
     );
   });
   return { done, close: () => stop(child) };
