@@ -10,7 +10,7 @@ type Report = {
   testResults: { status: string }[];
 };
 
-export const runUnitTests = (): Promise<Counts> => runVitest(['--reporter=dot']);
+export const runUnitTests = (): Promise<Counts> => runVitest(['--reporter=default']);
 
 /** One test after the other, each with its name: it is a story. */
 export const runCommandTests = (): Promise<Counts> =>
