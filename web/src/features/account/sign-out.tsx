@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { showToast } from '../../ui/toasts.tsx';
+import { forgetCheckout } from '../checkout/use-draft.ts';
 import { troubleOf } from './account-trouble.ts';
 import { auth } from './session.ts';
 
@@ -13,6 +14,7 @@ export function SignOut() {
     setIsLeaving(true);
     try {
       await (await auth()).signOut(asked);
+      forgetCheckout();
       // A page loaded anew remembers nothing of hers: no order, no address, and the cart is a guest's again.
       window.location.assign('/');
     } catch (error) {

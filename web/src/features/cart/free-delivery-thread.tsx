@@ -12,11 +12,11 @@ export function FreeDeliveryThread({ cart }: { cart: Cart }) {
       <p aria-live="polite">
         {missing === 0 ? (
           <>
-            Standard delivery is <b>free</b>
+            Standard delivery to one address is <b>free</b>
           </>
         ) : (
           <>
-            <b className="num">{formatCents(missing)}</b> more and standard delivery is free
+            <b className="num">{formatCents(missing)}</b> more and standard delivery to one address is free
           </>
         )}
       </p>
