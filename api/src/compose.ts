@@ -40,12 +40,13 @@ import { keptSettings } from './kept-settings.ts';
 import { imageUrlUnder } from './presenters/image.ts';
 import { presentProduct } from './presenters/product.ts';
 
-type Choices = { log?: Log; clock?: Clock };
+/** What a test may bring along: its own log and clock, or a connection that it makes fail at will. */
+type Choices = { log?: Log; clock?: Clock; table?: DynamoDBDocumentClient; stripe?: Stripe };
 
 /** Builds the outside world, once per process. The only file that constructs clients; nothing connects before it is used. */
-export function compose(config: Config, { log = jsonLog(config.logLevel), clock = systemClock }: Choices = {}): Deps {
-  const table = documentClient({ region: config.region, ...(config.dynamoUrl && { endpoint: config.dynamoUrl }) });
-  const stripe = stripeClient(config);
+export function compose(config: Config, choices: Choices = {}): Deps {
+  const { log = jsonLog(config.logLevel), clock = systemClock } = choices;
+  const { table = tableClient(config), stripe = stripeClient(config) } = choices;
   const signIn = cognitoTokens(config.cognito);
   const secret = config.tokenSecret;
   const orderTokens = orderTokensSignedWith(secret, clock);
@@ -104,6 +105,10 @@ function shopIn(config: Config, { table, stripe, orderTokens, log, clock }: Outs
     hash: sha256,
     alarms: alarmsInto(log, config.metricsNamespace),
   };
+}
+
+function tableClient({ region, dynamoUrl }: Config): DynamoDBDocumentClient {
+  return documentClient({ region, ...(dynamoUrl && { endpoint: dynamoUrl }) });
 }
 
 function stripeClient({ stripe: { secretKey, url } }: Config): Stripe {

@@ -18,6 +18,8 @@ type Wish = {
   /** Whose tokens count; without one people are `Bearer token-of-asha`. */
   pool?: { environment: Record<string, string> };
   changes?: Partial<Deps>;
+  /** Its own clock, log, or connections that fail. */
+  choices?: Parameters<typeof compose>[1];
 };
 
 export const WEBHOOK_SECRET = 'whsec_test';
@@ -31,12 +33,12 @@ const SETTINGS: ShopSettings = {
 };
 
 /** A whole shop in a table of its own: the real routes, rules, engine and Stripe SDK. */
-export async function aShop({ products = [aProduct()], coupons = [], pool, changes = {} }: Wish = {}) {
+export async function aShop({ products = [aProduct()], coupons = [], pool, changes = {}, choices = {} }: Wish = {}) {
   const stripe = stripeAccount();
   const environment = { ...environmentWith(stripe.secretKey), ...pool?.environment };
   const config = loadConfig(environment);
   await createTable(documentClient({ endpoint: inject('standIns').dynamodb, region: config.region }), config.table);
-  const deps: Deps = { ...compose(config), ...(!pool && { signIn: signInByName }), ...changes };
+  const deps: Deps = { ...compose(config, choices), ...(!pool && { signIn: signInByName }), ...changes };
   await deps.settings.write(SETTINGS);
   await Promise.all([...products.map(deps.products.create), ...coupons.map(deps.coupons.put)]);
   const app = createApp(deps);

@@ -12,6 +12,9 @@ type Report = {
 
 export const runUnitTests = (): Promise<Counts> => runVitest(['--reporter=default']);
 
+export const runDrills = (): Promise<Counts> =>
+  runVitest(['--config', 'drills/vitest.config.ts', '--reporter=default']);
+
 /** One test after the other, each with its name: it is a story. */
 export const runCommandTests = (): Promise<Counts> =>
   runVitest(['--config', 'e2e/vitest.config.ts', '--reporter=verbose']);
