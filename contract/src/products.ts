@@ -20,7 +20,8 @@ export const ProductAttributes = z.strictObject({
   includes: z.array(line(80)).max(40),
   allergens: z.array(line(40)).max(20),
   heatSensitivity: z.enum(HEAT_SENSITIVITIES),
-  weightOz: z.number().min(0).max(1_000),
+  /** To a hundredth of an ounce; the table cannot keep numbers as fine as a double's. */
+  weightOz: z.number().min(0).max(1_000).multipleOf(0.01),
   vegetarian: z.boolean(),
 });
 
