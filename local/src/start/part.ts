@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { forkFile, stop } from './child.ts';
+import { crashCounter } from './crashes.ts';
 
 export type PartOptions = {
   name: string;
@@ -18,13 +19,11 @@ export type PartOptions = {
 export type Part<Told> = { told: Promise<Told>; close(): Promise<void> };
 
 const READY_WITHIN_MS = 60_000;
-/** So many crashes within this time, and it is no accident. */
-const TOO_OFTEN = { crashes: 5, withinMs: 20_000 };
 
 export function startPart<Told>(options: PartOptions): Part<Told> {
   let isKept = false;
   let child: ChildProcess;
-  const crashes: number[] = [];
+  const crashes = crashCounter();
 
   const launch = (): Promise<Told> => {
     child = forkFile(options.file, options.environment, options.log);
@@ -34,10 +33,7 @@ export function startPart<Told>(options: PartOptions): Part<Told> {
     return ready<Told>(child, options.name);
   };
   const restart = (how: string) => {
-    const now = Date.now();
-    crashes.push(now);
-    const recent = crashes.filter((at) => now - at < TOO_OFTEN.withinMs);
-    if (recent.length >= TOO_OFTEN.crashes) return options.onGiveUp(`${options.name} keeps stopping (${how})`);
+    if (crashes.isTooOften()) return options.onGiveUp(`${options.name} keeps stopping (${how})`);
     options.onRestart(`${options.name} stopped (${how}); starting it again`);
     // A part that dies before it is ready ends up here again through its exit.
     launch().catch(() => undefined);
