@@ -3,11 +3,12 @@ import { getCookie } from 'hono/cookie';
 import type { Deps } from '../deps.ts';
 import { addressOf } from './address.ts';
 import { admit, type Caller } from './caller.ts';
-import { type Context, requestIdOf } from './context.ts';
+import { begin, type Context, requestIdOf } from './context.ts';
 import { etagOf, isKnown } from './etag.ts';
 import { CART_COOKIE, CART_HEADER } from './guest.ts';
 import { cartTokenHeaders, corsHeaders, foreignOrigin, NEVER_KEPT, standardHeaders } from './headers.ts';
 import { type Named, nameOf, once, type StoredAnswer } from './idempotency.ts';
+import { logAnswer } from './log-answer.ts';
 import { parse, parseJson, queryOf } from './parse.ts';
 import { recognise } from './recognise.ts';
 import type { Prepared, Repeat, Route } from './route.ts';
@@ -18,13 +19,11 @@ type Written = StoredAnswer & { etag?: string; headers?: Record<string, string>;
 /** One request, from its first look to its last header. Whatever is thrown on the way becomes a problem in `serve`. */
 export async function answer(asked: Asked): Promise<Response> {
   const { c, route, deps } = asked;
+  begin(c, route);
   if (route.cache) return respond(asked, await run(asked, { kind: 'nobody' }));
 
-  const started = performance.now();
   const response = respond(asked, await run(asked, await enter(asked)));
-  const ms = Math.round(performance.now() - started);
-  const { method, path } = route;
-  deps.log('info', { message: 'request', requestId: requestIdOf(c), method, path, status: response.status, ms });
+  logAnswer(c, deps, { status: response.status });
   return response;
 }
 

@@ -17,3 +17,10 @@ it('writes one JSON object a line, from its level on', () => {
     cause: { error: 'TypeError', reason: 'refused' },
   });
 });
+
+it('keeps an address to itself that a service repeats', () => {
+  const cause = new Error('Email address is not verified: "asha.rao+rakhi@example.co.in"');
+  const facts = errorFacts(new Error('no such customer (asha@example.com)', { cause }));
+  expect(JSON.stringify(facts)).not.toMatch(/asha|example/);
+  expect(facts).toMatchObject({ reason: 'no such customer ([e-mail])', stack: expect.stringContaining('log.test.ts') });
+});

@@ -16,7 +16,12 @@ export function jsonLog(from: LogLevel, write: (line: string) => void = (line) =
 
 /** The whole error, its causes included, for people who may look into the log. */
 export function errorFacts(error: unknown): Record<string, unknown> {
-  if (!(error instanceof Error)) return { error: String(error) };
+  if (!(error instanceof Error)) return { error: withoutMails(String(error)) };
   const cause = error.cause === undefined ? {} : { cause: errorFacts(error.cause) };
-  return { error: error.name, reason: error.message, stack: error.stack, ...cause };
+  return { error: error.name, reason: withoutMails(error.message), stack: withoutMails(error.stack ?? ''), ...cause };
+}
+
+/** The services we rent repeat in their errors what they were sent. */
+function withoutMails(text: string): string {
+  return text.replace(/[^\s"'<>(),:;=]{1,64}@[\w.-]{1,255}/g, '[e-mail]');
 }

@@ -94,7 +94,31 @@ describe('a request', () => {
     const answer = await shop({ log: (_, entry) => lines.push(entry) })('POST /words', { body: { word: 'break' } });
     expect(answer).toMatchObject({ status: 500, body: { code: 'internal' } });
     expect(answer.text).not.toContain('secret');
-    expect(lines).toMatchObject([{ reason: 'a secret detail', requestId: answer.body.requestId }]);
+    const { requestId } = answer.body;
+    const asked = { requestId, method: 'POST', path: '/words' };
+    expect(lines).toMatchObject([
+      { message: 'request failed', ...asked, reason: 'a secret detail' },
+      { message: 'request', ...asked, status: 500, code: 'internal' },
+    ]);
+  });
+
+  it('leaves one line in the log, whatever came of it', async () => {
+    const lines: LogEntry[] = [];
+    const call = shop({ log: (_, entry) => lines.push(entry) });
+    await call('POST /words?tone=asha', { body: { word: 'namaste' } });
+    await call('POST /words?tone=asha', { body: { word: 'refuse' } });
+    await call('POST /words', { body: { word: 'x'.repeat(270_000) } });
+    await call('GET /public/asha@example.com/orders');
+    await call('PUT /words', { body: {} });
+    const ms = expect.any(Number);
+    const asked = { message: 'request', requestId: expect.any(String), method: 'POST', path: '/words' };
+    expect(lines).toEqual([
+      { ...asked, status: 201, ms },
+      { ...asked, status: 409, code: 'cart_empty', ms },
+      { ...asked, status: 413, code: 'payload_too_large', ms },
+      { ...asked, status: 404, code: 'not_found', method: 'GET', path: 'none' },
+      { ...asked, status: 405, code: 'method_not_allowed', method: 'PUT', path: 'none' },
+    ]);
   });
 
   it('to nowhere is a problem too', async () => {

@@ -4,9 +4,10 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Deps } from '../deps.ts';
 import { answer } from './answer.ts';
-import { type Context, type Env, requestIdOf } from './context.ts';
+import { begin, type Context, type Env, requestIdOf } from './context.ts';
 import { corsHeaders, foreignOrigin, NEVER_KEPT, PREFLIGHT_HEADERS, standardHeaders } from './headers.ts';
 import { errorFacts } from './log.ts';
+import { askedOf, logAnswer } from './log-answer.ts';
 import { methodNotAllowed, toProblem } from './problem.ts';
 import type { Route } from './route.ts';
 
@@ -19,15 +20,19 @@ export function serve(routes: readonly Route[], deps: Deps, basePath = ''): App 
   const app = new Hono<Env>();
   const site = app.basePath(basePath);
   const refuse = (c: Context, error: unknown) => refused(c, deps, toProblem(error, requestIdOf(c)));
-  const limitBody = bodyLimit({
-    maxSize: BODY_LIMIT,
-    onError: (c) => refuse(c, new ShopError('payload_too_large', 'That is more than 256 KB.')),
-  });
+  const limitBody = (route: Route) =>
+    bodyLimit({
+      maxSize: BODY_LIMIT,
+      onError(c) {
+        begin(c, route);
+        return refuse(c, new ShopError('payload_too_large', 'That is more than 256 KB.'));
+      },
+    });
 
   site.options('*', (c) => preflight(c, deps) ?? refuse(c, foreignOrigin()));
   // Fixed addresses come before those with a place holder: `/cart/coupon` is no cart line.
   for (const route of routes.toSorted((a, b) => holesIn(a) - holesIn(b))) {
-    const before = route.body ? [limitBody] : [];
+    const before = route.body ? [limitBody(route)] : [];
     site.on(route.method, [honoPath(route)], ...before, (c) => answer({ c, route, deps }));
   }
   for (const [path, allowed] of methodsByPath(routes)) {
@@ -43,17 +48,18 @@ export function serve(routes: readonly Route[], deps: Deps, basePath = ''): App 
 }
 
 function refused(c: Context, deps: Deps, problem: Problem, more: Record<string, string> = {}): Response {
-  const { retryAfter } = problem as { retryAfter?: unknown };
+  const { status, code, retryAfter } = problem as Problem & { retryAfter?: unknown };
+  logAnswer(c, deps, { status, code });
   const headers = {
     ...standardHeaders(deps.site, problem.requestId),
     ...corsHeaders(deps.site, c.req.header('origin')),
     'Content-Type': 'application/problem+json',
     'Cache-Control': NEVER_KEPT,
-    ...(problem.status === 401 && { 'WWW-Authenticate': 'Bearer' }),
+    ...(status === 401 && { 'WWW-Authenticate': 'Bearer' }),
     ...(retryAfter !== undefined && { 'Retry-After': String(retryAfter) }),
     ...more,
   };
-  return new Response(JSON.stringify(problem), { status: problem.status, headers });
+  return new Response(JSON.stringify(problem), { status, headers });
 }
 
 function preflight(c: Context, deps: Deps): Response | undefined {
@@ -65,8 +71,7 @@ function preflight(c: Context, deps: Deps): Response | undefined {
 
 /** The only place where a bug or an outage is written down, whole and once. */
 function logFailure(c: Context, deps: Deps, error: unknown): void {
-  const request = { requestId: requestIdOf(c), method: c.req.method, path: c.req.path };
-  deps.log('error', { message: 'request failed', ...request, ...errorFacts(error) });
+  deps.log('error', { message: 'request failed', ...askedOf(c), ...errorFacts(error) });
 }
 
 function methodsByPath(routes: readonly Route[]): Map<string, string> {
