@@ -1,6 +1,7 @@
 import { nextVersion, timelineEntry } from '../orders/advance.ts';
 import type { Order } from '../orders/order.ts';
 import type { OrderStatus } from '../orders/order-status.ts';
+import { isPaid } from '../orders/refundable.ts';
 import type { Dispute, PaymentEvent } from '../ports.ts';
 import { retryOnConflict } from '../retry-on-conflict.ts';
 import { recordRefund } from './refund-order.ts';
@@ -26,8 +27,24 @@ export async function applyPaymentEvent(event: PaymentEvent, deps: SettleDeps): 
   }
 }
 
-async function syncRefunds(paymentIntentId: string, deps: SettleDeps): Promise<void> {
+/**
+ * The order a payment was for. Refunds and disputes come after the payment, but may be heard of before it: then the
+ * payment is settled first, or the order would be confirmed as paid over what has happened since.
+ */
+async function settledOrderOf(paymentIntentId: string, deps: SettleDeps): Promise<string | undefined> {
   const orderId = await deps.payments.orderIdOf(paymentIntentId);
+  if (orderId === undefined) return undefined;
+  const file = await deps.orders.read(orderId);
+  if (!file) throw new Error(`Stripe knows an order ${orderId} that the table does not have`);
+  if (isPaid(file.order)) return orderId;
+  const { stripeSessionId } = file.order;
+  if (stripeSessionId === undefined) throw new Error(`order ${orderId} has not heard of its payment yet`);
+  await settlePayment(stripeSessionId, deps);
+  return orderId;
+}
+
+async function syncRefunds(paymentIntentId: string, deps: SettleDeps): Promise<void> {
+  const orderId = await settledOrderOf(paymentIntentId, deps);
   if (orderId === undefined) return;
   for (const made of await deps.payments.refundsOf(paymentIntentId)) await recordRefund(orderId, made, deps);
 }
@@ -36,7 +53,7 @@ async function syncRefunds(paymentIntentId: string, deps: SettleDeps): Promise<v
 const CAN_BE_STOPPED: readonly OrderStatus[] = ['confirmed', 'processing'];
 
 async function syncDispute(dispute: Dispute, deps: SettleDeps): Promise<void> {
-  const orderId = await deps.payments.orderIdOf(dispute.paymentIntentId);
+  const orderId = await settledOrderOf(dispute.paymentIntentId, deps);
   if (orderId === undefined) return;
   await changeOrder(orderId, deps, (order) => {
     if (order.disputed === dispute.isOpen) return undefined;
