@@ -1,4 +1,5 @@
-import { timingSafeEqual } from 'node:crypto';
+import { isIPv6 } from 'node:net';
+import { same } from './signature.ts';
 
 /** What the two ways into the shop tell about the connection: API Gateway's event, or a socket. */
 export type Connection = {
@@ -7,18 +8,27 @@ export type Connection = {
 };
 
 /**
- * Where a request comes from. A header is believed only when the request carries the secret that our own
+ * The network a request comes from. A header is believed only when the request carries the secret that our own
  * CloudFront adds: then `CloudFront-Viewer-Address` was written by it, whatever the client had sent.
  */
 export function addressOf(headers: Headers, connection: Connection, originSecret: string | undefined): string {
   const viewer = headers.get('cloudfront-viewer-address');
   if (viewer && originSecret && same(headers.get('x-origin-verify') ?? '', originSecret)) {
-    return viewer.slice(0, viewer.lastIndexOf(':'));
+    return networkOf(viewer.slice(0, viewer.lastIndexOf(':')));
   }
-  return connection.requestContext?.identity?.sourceIp ?? connection.incoming?.socket?.remoteAddress ?? 'unknown';
+  const { requestContext, incoming } = connection;
+  return networkOf(requestContext?.identity?.sourceIp ?? incoming?.socket?.remoteAddress ?? 'unknown');
 }
 
-function same(given: string, right: string): boolean {
-  const [a, b] = [Buffer.from(given), Buffer.from(right)];
-  return a.length === b.length && timingSafeEqual(a, b);
+/** One household has 2^64 addresses of the newer kind: a limit that counted each would limit nobody. */
+function networkOf(address: string): string {
+  if (!isIPv6(address)) return address;
+  const [, old] = /^::ffff:(\d+(?:\.\d+){3})$/i.exec(address) ?? [];
+  return old ?? `${groupsOf(address).slice(0, 4).join(':')}::/64`;
+}
+
+function groupsOf(address: string): string[] {
+  const [before = [], after = []] = address.split('::').map((half) => half.split(':').filter(Boolean));
+  const zeros = Array.from({ length: 8 - before.length - after.length }, () => '0');
+  return [...before, ...zeros, ...after].map((group) => Number.parseInt(group, 16).toString(16));
 }

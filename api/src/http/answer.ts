@@ -32,9 +32,11 @@ async function enter({ c, route, deps }: Asked): Promise<Caller> {
   const origin = c.req.header('origin');
   if (route.method !== 'GET' && origin && !deps.site.origins.has(origin)) throw foreignOrigin();
 
-  const caller = await recognise({ authorization: c.req.header('authorization'), cartToken: cartTokenOf(c) }, deps);
   const address = addressOf(c.req.raw.headers, c.env, deps.originSecret);
-  if (route.limit !== 'none') deps.limits.general(caller, address);
+  // Counted before anybody is recognised: who shows bad tokens floods us too.
+  if (route.limit !== 'none') deps.limits.general({ address });
+  const caller = await recognise({ authorization: c.req.header('authorization'), cartToken: cartTokenOf(c) }, deps);
+  if (route.limit !== 'none') deps.limits.general({ caller });
   admit(caller, route.access);
   if (route.limit && route.limit !== 'none') await deps.limits.tight(route.limit, caller, address);
   return caller;

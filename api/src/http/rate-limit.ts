@@ -20,7 +20,7 @@ export type LimitName = keyof typeof TIGHT;
 
 export type RateLimits = {
   /** Counted in this process alone: cheap, and enough against a flood. @throws ShopError too_many_requests */
-  general(caller: Caller, address: string): void;
+  general(who: { address: string } | { caller: Caller }): void;
   /** Counted in the table. @throws ShopError too_many_requests */
   tight(name: LimitName, caller: Caller, address: string): Promise<void>;
 };
@@ -39,11 +39,11 @@ export function rateLimits({ counters, clock, secret, addressFactor }: Needs): R
   const scaled = ({ times, seconds }: Limit): Limit => ({ times: times * addressFactor, seconds });
 
   return {
-    general(caller, address) {
-      const userId = userIdOf(caller);
+    general(who) {
       const now = seconds();
+      if ('address' in who) return refuseAbove(scaled(GENERAL.address), here(who.address, now), now);
+      const userId = userIdOf(who.caller);
       if (userId) refuseAbove(GENERAL.caller, here(userId, now), now);
-      refuseAbove(scaled(GENERAL.address), here(address, now), now);
     },
     async tight(name, caller, address) {
       const userId = userIdOf(caller);
