@@ -16,20 +16,22 @@ const Parts = z.tuple([z.string(), z.string()]);
 
 export function cursorsSignedWith(secret: string): Cursors {
   const { sign, fits } = signer(secret, 'cursor');
+  /** As written in the cursor, so that nothing of the list's name can be taken for a part of the position. */
+  const both = (list: string, written: string) => `${list}\n${written}`;
   return {
     write(list, position) {
-      return `${Buffer.from(position).toString('base64url')}.${sign(`${list}\n${position}`)}`;
+      const written = Buffer.from(position).toString('base64url');
+      return `${written}.${sign(both(list, written))}`;
     },
     read(list, cursor) {
       const parts = Parts.safeParse(cursor.split('.'));
-      const position = Buffer.from(parts.data?.[0] ?? '', 'base64url').toString();
-      if (!parts.success || !fits(`${list}\n${position}`, parts.data[1])) {
+      if (!parts.success || !fits(both(list, parts.data[0]), parts.data[1])) {
         throw new ShopError(
           'invalid_cursor',
           'This list cannot be continued from there. Start again without a cursor.',
         );
       }
-      return position;
+      return Buffer.from(parts.data[0], 'base64url').toString();
     },
   };
 }

@@ -16,8 +16,8 @@ export function orderTokensSignedWith(secret: string, clock: Clock): OrderTokens
       return `${expires}.${sign(`${orderId}\n${expires}`)}`;
     },
     opens(orderId, token) {
-      const [expires = '', signature = ''] = token.split('.');
-      return Number.parseInt(expires, 36) > seconds() && fits(`${orderId}\n${expires}`, signature);
+      const [expires = '', ...signature] = token.split('.');
+      return fits(`${orderId}\n${expires}`, signature.join('.')) && Number.parseInt(expires, 36) > seconds();
     },
   };
 }
