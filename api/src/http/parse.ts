@@ -1,13 +1,16 @@
 import { ShopError } from '@rakhi/core';
 import type * as z from 'zod';
 
+/** A body of 256 KB can hold a hundred thousand mistakes, and each would be answered with a hundred bytes. */
+const MOST_ERRORS = 100;
+
 /** The one door through which what clients send becomes trusted. @throws ShopError invalid_request, one entry per field */
 export function parse(schema: z.ZodType | undefined, given: unknown): unknown {
   if (!schema) return undefined;
   const result = schema.safeParse(given);
   if (result.success) return result.data;
   throw new ShopError('invalid_request', 'Some fields are missing or wrong.', {
-    errors: result.error.issues.flatMap(entriesOf),
+    errors: result.error.issues.slice(0, MOST_ERRORS).flatMap(entriesOf).slice(0, MOST_ERRORS),
   });
 }
 
