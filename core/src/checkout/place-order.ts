@@ -12,7 +12,7 @@ import { couponMove, stockMoves } from './holdings.ts';
 import type { PricedCheckout } from './price-checkout.ts';
 import { priceCheckout } from './price-checkout.ts';
 import { asRefusal } from './problem.ts';
-import { alreadyPaid, type StartedCheckout, startPayment } from './start-payment.ts';
+import { alreadyPaid, isOrdered, type StartedCheckout, startPayment } from './start-payment.ts';
 
 export type PlaceOrder = {
   userId: string;
@@ -31,7 +31,18 @@ export type PlaceOrder = {
 
 export type PlaceDeps = Pick<
   Shop,
-  'carts' | 'products' | 'coupons' | 'orders' | 'settings' | 'payments' | 'tax' | 'clock' | 'ids' | 'hash' | 'alarms'
+  | 'carts'
+  | 'products'
+  | 'coupons'
+  | 'orders'
+  | 'settings'
+  | 'payments'
+  | 'tax'
+  | 'clock'
+  | 'ids'
+  | 'hash'
+  | 'pseudonym'
+  | 'alarms'
 >;
 
 /** A Stripe session lives at least 30 minutes; the rest is for the way there. */
@@ -64,7 +75,7 @@ async function findOrPlace(command: PlaceOrder, deps: PlaceDeps): Promise<Order>
   if (openOrder) {
     if (openOrder.fingerprint === fingerprint && isStillPayable(openOrder, deps)) return openOrder;
     const ended = await endOpenOrder(openOrder, deps);
-    if (ended.paidAt) throw alreadyPaid(ended);
+    if (isOrdered(ended)) throw alreadyPaid(ended);
   }
   const toPlace = { priced, fingerprint, usage: facts.coupon, openOrderId: facts.cart.openOrderId };
   const placement = await newPlacement(command, toPlace, deps);
@@ -151,7 +162,7 @@ async function newOrder(command: PlaceOrder, { priced, fingerprint }: ToPlace, d
     items,
     recipients: command.recipients.map((wish, index) => newRecipient(wish, priced.parcels[index])),
     totals,
-    ...(coupon && kind && { coupon: { code: coupon.code, kind, customerKey: customerKey(command, deps.hash) } }),
+    ...(coupon && kind && { coupon: { code: coupon.code, kind, customerKey: customerKey(command, deps.pseudonym) } }),
     ...(command.billingAddress && { billingAddress: command.billingAddress }),
     refunds: [],
     stockHeld: true,

@@ -26,8 +26,13 @@ async function reopen(order: Order, sessionId: string, deps: SettleDeps): Promis
     return { order, payment: { sessionId, ...(clientSecret && { clientSecret }), ...(url && { url }) } };
   }
   const settled = await settleOrder(order.id, payment, deps);
-  if (settled.paidAt !== undefined || settled.paymentStatus === 'processing') throw alreadyPaid(settled);
+  if (isOrdered(settled)) throw alreadyPaid(settled);
   throw new ShopError('cart_changed', 'The time to pay is over; the cart is as it was.');
+}
+
+/** Paid, or by a bank whose money is on its way: asking for more would charge her twice. */
+export function isOrdered({ paidAt, paymentStatus }: Order): boolean {
+  return paidAt !== undefined || paymentStatus === 'processing';
 }
 
 export function alreadyPaid({ id, orderNumber }: Order): ShopError {
