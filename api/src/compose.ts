@@ -35,6 +35,7 @@ import { guestsSignedWith } from './http/guest.ts';
 import { jsonLog, type Log } from './http/log.ts';
 import { type OrderTokens, orderTokensSignedWith } from './http/order-token.ts';
 import { rateLimits } from './http/rate-limit.ts';
+import { signer } from './http/signature.ts';
 import { sha256, systemClock, ulids } from './ids.ts';
 import { keptSettings } from './kept-settings.ts';
 import { imageUrlUnder } from './presenters/image.ts';
@@ -83,7 +84,7 @@ export function compose(config: Config, choices: Choices = {}): Deps {
 type Outside = { table: DynamoDBDocumentClient; stripe: Stripe; orderTokens: OrderTokens; log: Log; clock: Clock };
 
 function shopIn(config: Config, { table, stripe, orderTokens, log, clock }: Outside): Shop {
-  const { region, shopUrl, images, mail } = config;
+  const { region, shopUrl, images, mail, tokenSecret } = config;
   const s3 = new S3Client({ region, ...(images.s3Url && { endpoint: images.s3Url, forcePathStyle: true }) });
   const ses = new SESv2Client({ region, ...(mail.sesUrl && { endpoint: mail.sesUrl }) });
   const settings = keptSettings(settingsIn(config.table, table), clock);
@@ -103,6 +104,7 @@ function shopIn(config: Config, { table, stripe, orderTokens, log, clock }: Outs
     clock,
     ids: ulids(),
     hash: sha256,
+    pseudonym: signer(tokenSecret, 'person').sign,
     alarms: alarmsInto(log, config.metricsNamespace),
   };
 }

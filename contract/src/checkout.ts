@@ -46,7 +46,7 @@ export type CheckoutRequest = z.infer<typeof CheckoutRequest>;
 
 /** A quote may be asked for while addresses are still being typed. */
 export const QuoteRequest = z.strictObject({
-  email: z.string().max(254).optional(),
+  email: z.string().trim().toLowerCase().max(254).optional(),
   recipients: z
     .array(
       z.strictObject({

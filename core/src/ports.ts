@@ -185,6 +185,9 @@ export type Alarms = {
 /** SHA-256 of a text, in hex. */
 export type Hash = (text: string) => string;
 
+/** Stands for a text that may not be stored readable: the same for the same text, and not to be guessed from the table alone. */
+export type Pseudonym = (text: string) => string;
+
 /** Words for each kind of letter. `accessLink` opens the order without an account. */
 export type Letters = { write(mail: Mail, file: OrderFile): Letter };
 
@@ -205,5 +208,6 @@ export type Shop = {
   clock: Clock;
   ids: Ids;
   hash: Hash;
+  pseudonym: Pseudonym;
   alarms: Alarms;
 };

@@ -17,7 +17,7 @@ export type RecipientWish = {
   items?: { itemId: string; quantity: number }[] | undefined;
 };
 
-type FactsDeps = Pick<Shop, 'carts' | 'products' | 'coupons' | 'orders' | 'settings' | 'clock' | 'hash'>;
+type FactsDeps = Pick<Shop, 'carts' | 'products' | 'coupons' | 'orders' | 'settings' | 'clock' | 'pseudonym'>;
 type Asking = {
   userId: string;
   isSignedIn: boolean;
@@ -61,5 +61,5 @@ export async function checkoutFacts(
 async function usesBy(code: string, asking: Asking, deps: FactsDeps): Promise<number> {
   const { isSignedIn, userId, email = '' } = asking;
   if (!isSignedIn && email === '') return 0;
-  return deps.coupons.usesBy(code, customerKey({ isSignedIn, userId, email }, deps.hash));
+  return deps.coupons.usesBy(code, customerKey({ isSignedIn, userId, email }, deps.pseudonym));
 }

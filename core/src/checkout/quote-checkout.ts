@@ -13,7 +13,7 @@ export type QuoteCheckout = {
 /** What the checkout would cost right now. Reserves nothing; problems are told, not thrown. */
 export async function quoteCheckout(
   command: QuoteCheckout,
-  deps: Pick<Shop, 'carts' | 'products' | 'coupons' | 'orders' | 'settings' | 'tax' | 'clock' | 'hash'>,
+  deps: Pick<Shop, 'carts' | 'products' | 'coupons' | 'orders' | 'settings' | 'tax' | 'clock' | 'pseudonym'>,
 ): Promise<PricedCheckout> {
   const { facts } = await checkoutFacts(command, deps);
   return priceCheckout(command.recipients, facts, deps.tax);

@@ -4,7 +4,7 @@ import type { Order, Shipment, TimelineEntry } from './order.ts';
 /** Units that leave the shelf (negative) or come back to it (positive). Taking more than there is refuses the change. */
 export type StockMove = { productId: string; change: number };
 
-/** One more use of a coupon, or one given back. `customerKey` is the user's id or a hash of the guest's e-mail. */
+/** One more use of a coupon, or one given back. `customerKey` is the user's id or a pseudonym of the guest's e-mail. */
 export type CouponMove = { code: string; customerKey: string; change: 1 | -1 };
 
 /** What to leave of a cart line once its order is paid; nothing is left when `keep` is 0. */

@@ -71,6 +71,7 @@ export function aShop({
         .reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 2 ** 40, 7)
         .toString(16)
         .padStart(26, '0'),
+    pseudonym: (text) => `someone-${[...text].reverse().join('')}`,
     alarms: { raise: (name) => void alarmsRaised.push(name) },
     shelves,
     alarmsRaised,
