@@ -103,6 +103,19 @@ describe('a refund', () => {
     });
   });
 
+  it('of a large order cannot be split into small ones by staff, not even at once', async () => {
+    const { call, order } = await shopWithOrders();
+    const refund = (key: string, headers = STAFF) =>
+      call(`POST /admin/orders/${order.orderId}/refunds`, {
+        body: { amount: 5_001, reason: 'again' },
+        headers: { ...headers, 'Idempotency-Key': key },
+      });
+    const answers = await Promise.all(['r1', 'r2', 'r3'].map((key) => refund(key)));
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 403, 403]);
+    expect(answers.find(({ status }) => status === 403)?.body).toMatchObject({ code: 'not_allowed', limit: 10_000 });
+    expect((await refund('r4', ADMIN)).status).toBe(201);
+  });
+
   it('that Stripe does not answer is written down, and made once by the clock', async () => {
     const { call, deps, order, stripe } = await shopWithOrders();
     const body = { amount: 1_000, reason: 'late' };

@@ -1,8 +1,8 @@
 import { ShopError } from '../errors.ts';
-import { type Cents, cents, sum } from '../money.ts';
+import { type Cents, cents, formatCents, sum } from '../money.ts';
 import { nextVersion, timelineEntry } from '../orders/advance.ts';
 import type { Order, OrderFile, Refund } from '../orders/order.ts';
-import { refundable } from '../orders/refundable.ts';
+import { refundable, refundedSoFar } from '../orders/refundable.ts';
 import type { MadeRefund, Shop } from '../ports.ts';
 import { retryOnConflict } from '../retry-on-conflict.ts';
 import { withRefundResult } from './refund-changes.ts';
@@ -17,6 +17,8 @@ export type RefundOrder = {
   restock: boolean;
   reason: string;
   actor: string;
+  /** How much of one order may go back in all by this actor's word; small refunds must not add up to a large one. */
+  most?: Cents | undefined;
   /** The refund's id, made from the request's own key, so that asking again finds the same refund. */
   refundId?: string | undefined;
 };
@@ -24,16 +26,24 @@ export type RefundOrder = {
 /**
  * Gives money back through Stripe. It is written down before it is asked for, so that a crash in between is finished
  * later with the same key and never paid twice.
- * @throws ShopError not_found, refund_exceeds_paid, refund_failed
+ * @throws ShopError not_found, not_allowed, refund_exceeds_paid, refund_failed
  */
 export async function refundOrder(command: RefundOrder, deps: RefundDeps): Promise<Order> {
   const requested = await retryOnConflict(async () => {
     const file = await orderFile(command.orderId, deps);
     const known = file.order.refunds.find(({ id, status }) => id === command.refundId && status !== 'failed');
     if (known) return { order: file.order, refund: known };
-    return requestRefund(file, refundFrom(command, file.order, deps), deps);
+    const refund = refundFrom(command, file.order, deps);
+    refuseBeyond(command.most, file.order, refund);
+    return requestRefund(file, refund, deps);
   });
   return finishOrFail(requested.order, requested.refund, deps);
+}
+
+function refuseBeyond(most: Cents | undefined, order: Order, { amount }: Refund): void {
+  if (most === undefined || refundedSoFar(order) + amount <= most) return;
+  const message = `Of one order you may give back ${formatCents(most)} in all. Ask the owner for more.`;
+  throw new ShopError('not_allowed', message, { limit: most });
 }
 
 /** Finishes whatever was written down and not yet asked of Stripe. Harmless to repeat. */
