@@ -88,7 +88,11 @@ function cancellation(command: CancelOrder, amount: Refund['amount'], deps: Canc
 }
 
 function tooLate(order: Order): ShopError {
-  return new ShopError('invalid_transition', 'This order can no longer be cancelled.', {
+  const isOnItsWay = order.paymentStatus === 'processing';
+  const message = isOnItsWay
+    ? 'The payment is on its way. The order can be cancelled once it has arrived.'
+    : 'This order can no longer be cancelled.';
+  return new ShopError('invalid_transition', message, {
     from: order.status,
     to: 'cancelled',
     allowed: allowedAfter(order.status),

@@ -1,7 +1,11 @@
 import type { OrderFile, Shipment } from './order.ts';
 
-/** Until the first parcel is packed the shopper herself may cancel. */
+/**
+ * Until the first parcel is packed the shopper herself may cancel. Not while a bank's money is on its way: the stock
+ * would be given back under a payment that still comes.
+ */
 export function canCancel({ order, shipments }: OrderFile): boolean {
+  if (order.paymentStatus === 'processing') return false;
   const early = order.status === 'pending' || order.status === 'confirmed' || order.status === 'on_hold';
   return early && shipments.every(isUnpacked);
 }
