@@ -10,6 +10,7 @@ import { cartTokenHeaders, corsHeaders, foreignOrigin, NEVER_KEPT, standardHeade
 import { type Named, nameOf, once, type StoredAnswer } from './idempotency.ts';
 import { logAnswer } from './log-answer.ts';
 import { parse, parseJson, queryOf } from './parse.ts';
+import type { LimitName } from './rate-limit.ts';
 import { recognise } from './recognise.ts';
 import type { Prepared, Repeat, Route } from './route.ts';
 
@@ -32,7 +33,7 @@ async function enter({ c, route, deps }: Asked): Promise<Caller> {
   const origin = c.req.header('origin');
   if (route.method !== 'GET' && origin && !deps.site.origins.has(origin)) throw foreignOrigin();
 
-  const address = addressOf(c.req.raw.headers, c.env, deps.originSecret);
+  const address = senderOf({ c, route, deps });
   // Counted before anybody is recognised: who shows bad tokens floods us too.
   if (route.limit !== 'none') deps.limits.general({ address });
   const caller = await recognise({ authorization: c.req.header('authorization'), cartToken: cartTokenOf(c) }, deps);
@@ -51,6 +52,7 @@ async function run({ c, route, deps }: Asked, caller: Caller): Promise<Written> 
     caller,
     cartToken: cartTokenOf(c),
     header: (name: string) => c.req.header(name),
+    guessed: (what: LimitName) => deps.limits.tight(what, caller, senderOf({ c, route, deps })),
   };
   const work = async (repeat?: Repeat) => write(await route.handle({ ...request, repeat }, deps));
   const named = nameOfRequest({ c, route, deps }, caller, text);
@@ -99,6 +101,10 @@ function respond({ c, route, deps }: Asked, written: Written): Response {
       ...headers,
     },
   });
+}
+
+function senderOf({ c, deps }: Asked): string {
+  return addressOf(c.req.raw.headers, c.env, deps.originSecret);
 }
 
 function cartTokenOf(c: Context): string | undefined {

@@ -16,6 +16,8 @@ type Request<Params, Query, Body> = {
   /** The guest's token as it came, in the cookie or the header; also when she has signed in since. */
   cartToken: string | undefined;
   header(name: string): string | undefined;
+  /** Counts a guess, where only the handler can tell that it is one. @throws ShopError too_many_requests */
+  guessed(what: LimitName): Promise<void>;
   /** The repeat of this request, if it named itself with an `Idempotency-Key`. */
   repeat: Repeat | undefined;
 };

@@ -13,7 +13,7 @@ import {
 } from '@rakhi/core';
 import type * as z from 'zod';
 import type { Deps } from '../deps.ts';
-import { type Caller, isIn, userIdOf } from '../http/caller.ts';
+import { isIn, userIdOf } from '../http/caller.ts';
 import { route } from '../http/route.ts';
 import { presentOrder, presentSummary } from '../presenters/order.ts';
 import { OrderParams, pageOf } from './order-access.ts';

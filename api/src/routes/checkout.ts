@@ -1,5 +1,6 @@
 import { CheckoutRequest, CheckoutResponse, Quote, QuoteRequest, SettleRequest, SettleResponse } from '@rakhi/contract';
-import { type Order, placeOrder, quoteCheckout, ShopError, seasonAt, settlePayment } from '@rakhi/core';
+import { couponCode, type Order, placeOrder, quoteCheckout, ShopError, seasonAt, settlePayment } from '@rakhi/core';
+import type { Deps } from '../deps.ts';
 import { type Caller, cartOwnerOf } from '../http/caller.ts';
 import { route } from '../http/route.ts';
 import { presentQuote } from '../presenters/quote.ts';
@@ -13,10 +14,11 @@ export const postQuote = route({
   idempotencyKey: 'needless',
   body: QuoteRequest,
   replies: { 200: Quote },
-  async handle({ body, caller }, deps) {
+  async handle({ body, caller, guessed }, deps) {
     const [priced, { delivery }] = await Promise.all([
       quoteCheckout({ ...body, ...shopper(caller), recipients: numbered(body.recipients) }, deps),
       deps.settings.read(),
+      isGuess(body.couponCode, caller, deps).then((isOne) => (isOne ? guessed('coupon') : undefined)),
     ]);
     const { festival } = seasonAt({ now: deps.clock.now(), settings: delivery });
     return { status: 200, body: presentQuote(priced, festival) };
@@ -91,6 +93,12 @@ export const postSettle = route({
     return { status: 200, body: { orderId: order.id, orderNumber: order.orderNumber, state: stateOf(order) } };
   },
 });
+
+/** Another coupon than the cart's has not been through the door where guesses are counted. */
+async function isGuess(typed: string | undefined, caller: Caller, { carts }: Deps): Promise<boolean> {
+  if (typed === undefined) return false;
+  return couponCode(typed) !== (await carts.read(cartOwnerOf(caller))).couponCode;
+}
 
 function shopper(caller: Caller): { userId: string; isSignedIn: boolean } {
   return { userId: cartOwnerOf(caller), isSignedIn: caller.kind === 'customer' };
