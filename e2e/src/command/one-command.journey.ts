@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { CheckoutResponse } from '@rakhi/contract';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startOwnShop } from '../runner/own-shop.ts';
+import { tool } from '../runner/run.ts';
 import { guestOf, readOrder } from './guest.ts';
 import { familyOf, livingOf } from './processes.ts';
 
@@ -104,6 +105,12 @@ describe('one command after another', () => {
       expect(await stateOf(placed)).toEqual({ status: 'confirmed', paymentStatus: 'paid' });
     }
   });
+
+  it('loses nothing when its parts are killed among shoppers', async () => {
+    await shop.close();
+    const kills = ['drills/src/kill/drill-kill.ts', '--kills', '5', '--seed', '1', '--data-dir', dataDir];
+    expect(await tool('node_modules/tsx/dist/cli.mjs', kills)).toBe(0);
+  }, 180_000);
 });
 
 async function stateOf(placed: CheckoutResponse) {
