@@ -61,9 +61,10 @@ async function syncDispute(dispute: Dispute, deps: SettleDeps): Promise<void> {
   });
 }
 
+/** What is on hold already stays so when the dispute is over; what was given back whole is nobody's loss any more. */
 function stopped(order: Order): Partial<Order> {
-  if (!CAN_BE_STOPPED.includes(order.status)) return {};
-  return { status: 'on_hold', statusBeforeDispute: order.status };
+  const stops = CAN_BE_STOPPED.includes(order.status) && order.paymentStatus !== 'refunded';
+  return { statusBeforeDispute: order.status, ...(stops && { status: 'on_hold' }) };
 }
 
 function resumed(order: Order, dispute: Dispute): Partial<Order> {
