@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
-import { loopbackHost, loopbackOrigin } from '../mailbox/loopback-host.ts';
+import { loopbackOnly, loopbackOrigin } from '../loopback.ts';
 import { listenOnLoopback, type StandIn } from '../stand-in.ts';
 import { CognitoError } from './cognito-error.ts';
 import { parseFields } from './fields.ts';
@@ -71,7 +71,7 @@ function appFor(cognito: Cognito): Hono {
     ...poolOperations(cognito),
   };
   const app = new Hono();
-  app.use(loopbackHost);
+  app.use(loopbackOnly);
   app.use(
     cors({
       origin: loopbackOrigin,

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { timeout } from 'hono/timeout';
-import { loopbackHost } from '../mailbox/loopback-host.ts';
+import { loopbackHost } from '../loopback.ts';
 import { listenOnLoopback, type StandIn } from '../stand-in.ts';
 import type { Clockwork } from './clockwork.ts';
 import { forward } from './forward.ts';

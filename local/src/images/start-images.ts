@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
-import { loopbackHost, loopbackOrigin } from '../mailbox/loopback-host.ts';
+import { loopbackOnly, loopbackOrigin } from '../loopback.ts';
 import { listenOnLoopback, type StandIn } from '../stand-in.ts';
 import { bucketRoutes } from './bucket-routes.ts';
 import { objectRoutes } from './object-routes.ts';
@@ -17,7 +17,7 @@ const MOST_BYTES = 25 * 1024 * 1024;
 export function startImages({ dataDir, port }: ImagesOptions): Promise<StandIn> {
   const store = objectStoreIn(join(dataDir, 'images'));
   const app = new Hono();
-  app.use(loopbackHost);
+  app.use(loopbackOnly);
   app.use(cors({ origin: loopbackOrigin, exposeHeaders: ['ETag', 'Location'] }));
   app.use(bodyLimit({ maxSize: MOST_BYTES, onError: () => entityTooLarge().toResponse() }));
   app.route('/', bucketRoutes(store)).route('/', objectRoutes(store));

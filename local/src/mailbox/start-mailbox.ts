@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { loopbackOnly } from '../loopback.ts';
 import { listenOnLoopback, type StandIn } from '../stand-in.ts';
 import { inboxPage } from './inbox-page.ts';
 import { letterPage } from './letter-page.ts';
-import { loopbackHost } from './loopback-host.ts';
 import { type Messages, messagesIn } from './messages.ts';
 import { readOutboundEmail, SesError } from './outbound-email.ts';
 
@@ -19,7 +19,7 @@ const PAGE_POLICY =
 /** Speaks SES v2's SendEmail, keeps every letter in `dataDir/mailbox` and shows them on a page. */
 export function startMailbox({ dataDir, port }: MailboxOptions): Promise<StandIn> {
   const messages = messagesIn(join(dataDir, 'mailbox'));
-  const app = new Hono().use(loopbackHost).route('/', sending(messages)).route('/', reading(messages));
+  const app = new Hono().use(loopbackOnly).route('/', sending(messages)).route('/', reading(messages));
   return listenOnLoopback(app.fetch, port);
 }
 

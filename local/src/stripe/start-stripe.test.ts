@@ -55,7 +55,7 @@ describe('the accounts of a stand-in', () => {
         resolve(statusCode),
       ).end();
     });
-    expect(status).toBe(403);
+    expect(status).toBe(421);
   });
 });
 

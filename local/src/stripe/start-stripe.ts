@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { Hono } from 'hono';
+import { loopbackOnly } from '../loopback.ts';
 import { listenOnLoopback, type StandIn } from '../stand-in.ts';
 import { type Accounts, accountsIn } from './account/accounts.ts';
 import { seededChance } from './account/chance.ts';
 import { passTime } from './account/pass-time.ts';
 import { browserApp } from './browser/browser-app.ts';
 import { controlApp, DEMO_KEY } from './control/control-app.ts';
-import { loopbackOnly } from './loopback-only.ts';
 import { restApp } from './rest/rest-app.ts';
 import { registerEndpoint } from './webhooks/endpoint-operations.ts';
 

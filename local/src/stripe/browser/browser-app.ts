@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { secureHeaders } from 'hono/secure-headers';
+import { loopbackOrigin } from '../../loopback.ts';
 import type { Accounts } from '../account/accounts.ts';
 import { passTime } from '../account/pass-time.ts';
-import { isLoopback } from '../loopback-only.ts';
 import { formOfBody, refuseInJson } from '../rest/json-body.ts';
 import { readParameters } from '../rest/parameters.ts';
 import { bundled } from './bundled.ts';
@@ -34,7 +34,7 @@ export function browserApp(accounts: Accounts): Hono {
   for (const [path, file] of Object.entries(STYLES)) {
     app.get(path, (c) => c.body(fileBeside(file), 200, { 'content-type': 'text/css; charset=utf-8' }));
   }
-  app.use('/elements/*', cors({ origin: (origin) => (isLoopback(origin) ? origin : null) }));
+  app.use('/elements/*', cors({ origin: loopbackOrigin }));
   app.get('/elements/card-form', pageHeaders, (c) => c.html(fileBeside('./frame/card-form.html')));
   app.get('/c/pay/:id', pageHeaders, (c) => hostedPage(accounts, c));
 

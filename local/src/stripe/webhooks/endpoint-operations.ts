@@ -1,8 +1,8 @@
 import type Stripe from 'stripe';
+import { isLoopback } from '../../loopback.ts';
 import type { Account } from '../account/account.ts';
 import { API_VERSION } from '../account/announce.ts';
 import { newId } from '../account/new-id.ts';
-import { isLoopback } from '../loopback-only.ts';
 import { listed, PAGE_PARAMETERS } from '../rest/listing.ts';
 import type { Operation, Question } from '../rest/operation.ts';
 import { list, metadata, optional, readParameters, text, url } from '../rest/parameters.ts';
