@@ -14,3 +14,33 @@ export function tableBeside(beforeEach: (request: string) => void | Promise<void
   );
   return client;
 }
+
+/** Stops the first who comes, until it is opened. */
+export function aGate() {
+  const [reached, opened] = [signal(), signal()];
+  return {
+    pass: () => {
+      if (reached.isGiven()) return undefined;
+      reached.give();
+      return opened.given;
+    },
+    reached: reached.given,
+    open: opened.give,
+  };
+}
+
+function signal() {
+  let isGiven = false;
+  let resolve = () => {};
+  const given = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return {
+    given,
+    isGiven: () => isGiven,
+    give: () => {
+      isGiven = true;
+      resolve();
+    },
+  };
+}
