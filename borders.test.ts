@@ -10,7 +10,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   adapters: ['core'],
   api: ['core', 'contract', 'db', 'adapters'],
   web: ['core', 'contract', 'art'],
-  local: ['core', 'api', 'db', 'art'],
+  local: ['core', 'api', 'db', 'art', 'web'],
   art: [],
   e2e: ['contract'],
   infra: ['api'],

@@ -3,9 +3,9 @@ import type { PublicConfig } from './config.ts';
 type Policy = { public: PublicConfig; nonce?: string; isDevelopment?: boolean };
 
 /**
- * Pages rendered per request (checkout, account, orders, tracking) get a nonce: an injected script cannot run beside a
- * card form. The other pages are rendered once for everybody and kept, so no nonce can be in them; Next writes their
- * content into inline scripts, which only 'unsafe-inline' or a hash per page could allow.
+ * Pages rendered per request (checkout, account, orders, tracking) get a nonce. The other pages are rendered once for
+ * everybody and kept, so no nonce can be in them: `allowOwnScripts` puts hashes in the place of 'unsafe-inline'.
+ * She may come to the card form from any of them by a link that loads no new page, under the policy of the first one.
  */
 export function contentSecurityPolicy({ public: shop, nonce, isDevelopment = false }: Policy): string {
   const stripe = originsOfStripe(shop.stripe.scriptUrl);
@@ -13,17 +13,17 @@ export function contentSecurityPolicy({ public: shop, nonce, isDevelopment = fal
     ? ["'self'", `'nonce-${nonce}'`, "'strict-dynamic'", ...stripe.script]
     : ["'self'", "'unsafe-inline'", ...stripe.script];
   const directives: Record<string, string[]> = {
-    'default-src': ["'self'"],
+    'default-src': ["'none'"],
     'script-src': isDevelopment ? [...scripts, "'unsafe-eval'"] : scripts,
     // Styles in attributes and injected sheets come from React, Next's pictures, Sonner and Stripe.
     'style-src': ["'self'", "'unsafe-inline'"],
     'img-src': ["'self'", 'data:', 'blob:', ...stripe.picture],
     'font-src': ["'self'"],
     'connect-src': ["'self'", new URL(shop.cognito.endpoint).origin, ...stripe.connect],
-    'frame-src': ["'self'", ...stripe.frame],
-    'worker-src': ["'self'", 'blob:'],
+    'frame-src': stripe.frame,
+    'manifest-src': ["'self'"],
     'object-src': ["'none'"],
-    'base-uri': ["'self'"],
+    'base-uri': ["'none'"],
     'form-action': ["'self'"],
     'frame-ancestors': ["'none'"],
   };

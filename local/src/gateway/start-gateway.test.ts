@@ -70,6 +70,22 @@ describe('the gateway', () => {
     expect(answer.headers['x-kept']).toBe('2');
   });
 
+  it('lets the pages run the scripts that Next wrote into them, and no others', async () => {
+    const html = '<script>self.__next_f.push([1,"a"])</script><script>alert(1)</script>';
+    const policy = "script-src 'self' 'unsafe-inline'; object-src 'none'";
+    const web = () =>
+      new Response(html, { headers: { 'content-type': 'text/html', 'content-security-policy': policy } });
+    const { url } = await open({ web });
+    const { headers, body } = await ask(`${url}/`);
+    expect(headers['content-security-policy']).toMatch(/^script-src 'self' 'sha256-[^ ']+'; object-src 'none'$/);
+    expect(body.toString()).toBe(html);
+  });
+
+  it.each(['/%ff', '/c/%', '/%e0%a4%a'])('says that %s cannot be read, without asking the pages', async (path) => {
+    const { url } = await open({ web: () => new Response('Internal Server Error', { status: 500 }) });
+    expect((await ask(url + path)).status).toBe(400);
+  });
+
   it('passes redirections and several cookies on', async () => {
     const web = () => {
       const headers = new Headers({ location: '/hi' });

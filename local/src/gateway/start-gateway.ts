@@ -1,3 +1,4 @@
+import { allowOwnScripts } from '@rakhi/web';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
@@ -53,12 +54,23 @@ async function image(request: Request, { imagesUrl, bucket }: GatewayOptions): P
 
 async function page(request: Request, { webUrl }: GatewayOptions): Promise<Response> {
   const { pathname, search } = new URL(request.url);
+  if (!canBeRead(pathname)) return new Response('This address cannot be read.', { status: 400 });
   try {
-    return await forward(request, `${webUrl}${pathname}${search}`);
+    return await allowOwnScripts(await forward(request, `${webUrl}${pathname}${search}`));
   } catch {
     return new Response('The pages are starting. Try again in a few seconds.', {
       status: 503,
       headers: { 'retry-after': '2', 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
     });
+  }
+}
+
+/** Next takes `%ff` in a path for a fault of its own and answers 500. */
+function canBeRead(pathname: string): boolean {
+  try {
+    decodeURIComponent(pathname);
+    return true;
+  } catch {
+    return false;
   }
 }

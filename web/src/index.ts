@@ -1,0 +1,1 @@
+export { allowOwnScripts } from './own-scripts.ts';
