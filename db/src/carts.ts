@@ -4,7 +4,6 @@ import { cartHeads, headUpdate } from './cart-head.ts';
 import { cartLines, cartLinesIn } from './cart-lines.ts';
 import { type Item, isExpired } from './item.ts';
 import { gsi1, key } from './keys.ts';
-import { patiently } from './patience.ts';
 import { getItem, getItems, queryAll } from './reading.ts';
 
 const SYSTEM_CLOCK: Clock = { now: () => new Date() };
@@ -40,7 +39,7 @@ export function cartsIn(table: string, client: DynamoDBDocumentClient, clock = S
     },
     async setCoupon(userId, code) {
       const update = headUpdate(table, { userId, at: clock.now(), set: { couponCode: code } });
-      await patiently(() => client.send(new UpdateCommand(update)));
+      await client.send(new UpdateCommand(update));
     },
   };
 }

@@ -1,29 +1,43 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { type Pause, patiently } from './patience.ts';
 
 export type ClientOptions = {
   /** Left out on AWS. */
   endpoint?: string;
   region?: string;
   credentials?: { accessKeyId: string; secretAccessKey: string; sessionToken?: string };
+  /** How to wait before asking again; left out but in tests. */
+  pause?: Pause;
 };
 
 const CONNECTIONS = { keepAlive: true, maxSockets: 64 };
 
-/** One for the whole process: its connections are kept, because a new TLS handshake costs more than most requests. */
-export function documentClient(options: ClientOptions = {}): DynamoDBDocumentClient {
+/**
+ * One for the whole process: its connections are kept, because a new TLS handshake costs more than most requests.
+ * Every call is patient, and refuses with `try_again` when patience has not helped.
+ */
+export function documentClient({ pause, ...options }: ClientOptions = {}): DynamoDBDocumentClient {
   const config: DynamoDBClientConfig = {
     ...options,
-    maxAttempts: 3,
+    // Only `patiently` repeats: two layers would multiply their tries, and the SDK's knows no conflicts.
+    maxAttempts: 1,
     requestHandler: {
       httpAgent: CONNECTIONS,
       httpsAgent: CONNECTIONS,
-      connectionTimeout: 2_000,
-      requestTimeout: 5_000,
+      connectionTimeout: 1_000,
+      requestTimeout: 2_500,
+      // Without this the SDK writes a warning and waits on, for ever.
+      throwOnRequestTimeout: true,
     },
   };
   const client = new DynamoDBClient(config);
   // It walks through every input and output to hide what is secret in them, also when nobody logs.
   client.middlewareStack.remove('loggerMiddleware');
+  client.middlewareStack.add((next) => (args) => patiently(() => next(args), pause), {
+    step: 'initialize',
+    priority: 'high',
+    name: 'patience',
+  });
   return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
 }

@@ -1,5 +1,4 @@
 import { type AttributeValue, ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { patiently } from './patience.ts';
 
 /** The plain attributes of what was stored when a condition failed; empty when there was nothing. */
 export type Stored = Readonly<Record<string, string | number | boolean | undefined>>;
@@ -9,7 +8,7 @@ export async function writeIf<Reply>(
   send: () => Promise<Reply>,
 ): Promise<{ written: true; reply: Reply } | { written: false; stored: Stored }> {
   try {
-    return { written: true, reply: await patiently(send) };
+    return { written: true, reply: await send() };
   } catch (error) {
     if (error instanceof ConditionalCheckFailedException) return { written: false, stored: storedOf(error.Item) };
     throw error;

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { idempotencyIn } from './idempotency.ts';
-import { aTable } from './testing/a-table.ts';
+import { aClient, aTable } from './testing/a-table.ts';
 import { capacityOf } from './testing/capacity.ts';
+import { faulty } from './testing/faulty.ts';
 
 const { table, client } = await aTable();
 const idempotency = idempotencyIn<{ status: number }>(table, client);
@@ -52,6 +53,15 @@ describe('a repeated request', () => {
     await idempotency.finish('user_1', `key_${key}`, { status: 200 });
     await idempotency.release('user_1', `key_${key}`);
     expect(await claim()).toMatchObject({ state: 'done' });
+  });
+
+  it('is not held up by its own first answer, which was lost', async () => {
+    const lossy = aClient();
+    const lost = Object.assign(new Error('socket hang up'), { name: 'TimeoutError' });
+    faulty(lossy, (_, n) => (n === 1 ? { when: 'after', error: lost } : undefined));
+    const claims = idempotencyIn<{ status: number }>(table, lossy);
+    expect(await claims.claim('user_1', `key_${key}`, 'hash', AT)).toEqual({ state: 'new' });
+    expect(await claim()).toEqual({ state: 'running' });
   });
 
   it('costs so many capacity units', async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { DeleteCommand, type DynamoDBDocumentClient, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { ShopError } from '@rakhi/core';
 import { type Stored, writeIf } from './conditional-write.ts';
@@ -24,6 +25,7 @@ export type Idempotency<Reply> = {
 };
 
 type StoredClaim = {
+  claimId: string;
   requestHash: string;
   state: 'running' | 'done';
   leaseUntil: number;
@@ -56,10 +58,15 @@ export function idempotencyIn<Reply>(table: string, client: DynamoDBDocumentClie
       const Key = key.idempotency(scope, given);
       const leaseUntil = now.getTime() + LEASE_MS;
       const ttl = secondsOf(now) + KEPT_SECONDS;
-      const free = { condition: 'attribute_not_exists(PK) OR #ttl <= :now', values: { ':now': secondsOf(now) } };
+      const claimId = randomUUID();
+      const free = {
+        // Our own claim is there when its answer was lost and it was sent again.
+        condition: 'attribute_not_exists(PK) OR #ttl <= :now OR #claimId = :ours',
+        values: { ':now': secondsOf(now), ':ours': claimId },
+      };
       const command = new PutCommand({
         TableName: table,
-        Item: claims.item({ ...Key, ttl }, { requestHash, state: 'running', leaseUntil }),
+        Item: claims.item({ ...Key, ttl }, { claimId, requestHash, state: 'running', leaseUntil }),
         ...conditionOf(free),
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       });

@@ -1,4 +1,3 @@
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import type { Order } from '@rakhi/core';
 import { describe, expect, it } from 'vitest';
 import { cartsIn } from './carts.ts';
@@ -9,7 +8,8 @@ import { productsIn } from './products.ts';
 import { aClient, aTable } from './testing/a-table.ts';
 import { aCoupon, anEntry, anOrder, aPlacement, aProduct, aShipment } from './testing/builders.ts';
 import { capacityOf } from './testing/capacity.ts';
-import { failNext } from './testing/fail-next.ts';
+import { failNext, faulty } from './testing/faulty.ts';
+import { cancelled } from './testing/troubles.ts';
 
 const { table, client } = await aTable();
 const orders = ordersIn(table, client);
@@ -168,17 +168,12 @@ describe('placing an order', () => {
 });
 
 describe('when others write to the same items', () => {
-  const conflict = () =>
-    new TransactionCanceledException({
-      $metadata: {},
-      message: 'cancelled',
-      CancellationReasons: [{ Code: 'None' }, { Code: 'TransactionConflict' }],
-    });
-  const throttled = () => Object.assign(new Error('slow down'), { name: 'ThrottlingException' });
+  const conflict = () => cancelled('TransactionConflict');
 
   it.each([
     ['a conflict', conflict],
-    ['throttling', throttled],
+    ['throttling', () => cancelled('ThrottlingError')],
+    ['silence', () => Object.assign(new Error('no answer'), { name: 'TimeoutError' })],
   ])('placing comes again after %s', async (name, error) => {
     const busy = aClient();
     const requests = failNext(busy, 2, error);
@@ -188,12 +183,23 @@ describe('when others write to the same items', () => {
     expect(await orders.read(order.id)).toMatchObject({ order });
   });
 
+  it('places once when the first answer is lost', async () => {
+    await products.create(aProduct({ id: 'prod_lost', stock: 5 }));
+    const busy = aClient();
+    const lost = Object.assign(new Error('socket hang up'), { name: 'TimeoutError' });
+    faulty(busy, (_, n) => (n === 1 ? { when: 'after', error: lost } : undefined));
+    const order = anOrder({ id: 'ord_lost', userId: 'user_lost' });
+    await ordersIn(table, busy).place(aPlacement(order, { stock: [{ productId: 'prod_lost', change: -1 }] }));
+    expect(await orders.read(order.id)).toMatchObject({ order });
+    expect(await products.byId('prod_lost')).toMatchObject({ stock: 4, sold: 1 });
+  });
+
   it('gives up in the end, and says that trying again helps', async () => {
     const busy = aClient();
     const requests = failNext(busy, 100, conflict);
     const placed = ordersIn(table, busy).place(aPlacement(anOrder({ id: 'ord_never' }), { stock: [] }));
     await expect(placed).rejects.toMatchObject({ code: 'try_again' });
-    expect(requests()).toBe(6);
+    expect(requests()).toBe(10);
   });
 });
 

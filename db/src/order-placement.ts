@@ -6,7 +6,6 @@ import { updateOf } from './expressions.ts';
 import { tieOrder } from './idempotency.ts';
 import { key } from './keys.ts';
 import { openPaymentItem, orderItem, pointers, shipmentItem, timelineItem } from './order-items.ts';
-import { patiently } from './patience.ts';
 import { stockWrites } from './stock.ts';
 import { put, putNew, transact, type Write } from './transaction.ts';
 
@@ -22,7 +21,7 @@ export function orderPlacementIn(table: string, client: DynamoDBDocumentClient):
         ...updateOf({ add: { count: 1 } }),
         ReturnValues: 'UPDATED_NEW',
       });
-      const { Attributes } = await patiently(() => client.send(command));
+      const { Attributes } = await client.send(command);
       return `UR-${NUMBERS_BEFORE + Number(Attributes?.['count'])}`;
     },
     place: (placement) => transact(client, placementWrites(table, placement)),

@@ -4,7 +4,6 @@ import { writeIf } from './conditional-write.ts';
 import { matching, updateOf } from './expressions.ts';
 import { entity, type Item } from './item.ts';
 import { gsi2, key, PENDING_MAILS } from './keys.ts';
-import { patiently } from './patience.ts';
 
 /** `dueAt`: not to be taken before. A sender that takes a letter moves it, so nobody else takes it meanwhile. */
 type StoredMail = Mail & { dueAt?: string };
@@ -58,7 +57,7 @@ export function outboxIn(table: string, client: DynamoDBDocumentClient): Outbox 
       return (await Promise.all(Items.map((item) => take(mails.read(item), now)))).flat();
     },
     async put(mail) {
-      await patiently(() => client.send(new PutCommand({ TableName: table, Item: mailItem(mail) })));
+      await client.send(new PutCommand({ TableName: table, Item: mailItem(mail) }));
     },
     async sent(mail, at) {
       await change(mail, {}, { status: 'sent', sentAt: at.toISOString() });

@@ -1,6 +1,5 @@
-import { type DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { type Product, type Products, ShopError } from '@rakhi/core';
-import { writeIf } from './conditional-write.ts';
 import { matching, updateOf } from './expressions.ts';
 import { entity } from './item.ts';
 import { gsi1, key } from './keys.ts';
@@ -54,17 +53,26 @@ export function productsIn(table: string, client: DynamoDBDocumentClient): Produ
       await transact(client, [rewrite(table, before, after), ...names]);
     },
     async changeStock(id, change) {
-      const command = new UpdateCommand({
+      // A transaction, because only those know their own repeats: ten units must not come in twice when an answer is lost.
+      await transact(client, [stockCorrection(table, id, change)]);
+      const product = await byId(id);
+      if (product === undefined) throw noSuchProduct();
+      return product;
+    },
+  };
+}
+
+function stockCorrection(table: string, id: string, change: number): Write {
+  return {
+    request: {
+      Update: {
         TableName: table,
         Key: key.product(id),
         ...updateOf({ add: { stock: change } }, enoughFor(change)),
-        ReturnValues: 'ALL_NEW',
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-      });
-      const result = await writeIf(() => client.send(command));
-      if (result.written) return products.read(result.reply.Attributes ?? {});
-      throw result.stored['id'] === undefined ? noSuchProduct() : soldOut(id, result.stored);
+      },
     },
+    refusal: (stored) => (stored['id'] === undefined ? noSuchProduct() : soldOut(id, stored)),
   };
 }
 

@@ -2,7 +2,6 @@ import { type DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamod
 import { updateOf } from './expressions.ts';
 import { entity } from './item.ts';
 import { key } from './keys.ts';
-import { patiently } from './patience.ts';
 
 export type RateLimits = {
   /** Counts one more and answers how many there were in this window, by all processes together. */
@@ -23,7 +22,7 @@ export function rateLimitsIn(table: string, client: DynamoDBDocumentClient): Rat
         ...updateOf({ set: { ...rates.marks, ttl }, add: { hits: 1 } }),
         ReturnValues: 'UPDATED_NEW',
       });
-      const { Attributes } = await patiently(() => client.send(command));
+      const { Attributes } = await client.send(command);
       return Number(Attributes?.['hits']);
     },
   };

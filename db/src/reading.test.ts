@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { key } from './keys.ts';
 import { getItems } from './reading.ts';
 import { aTable } from './testing/a-table.ts';
-import { failNext } from './testing/fail-next.ts';
+import { failNext } from './testing/faulty.ts';
 
 it('asks again for what a busy table left out', async () => {
   const { table, client } = await aTable();

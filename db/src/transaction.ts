@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import {
   type DynamoDBDocumentClient,
@@ -7,7 +8,6 @@ import {
 import { type ErrorCode, ShopError } from '@rakhi/core';
 import { type Stored, storedOf } from './conditional-write.ts';
 import type { Item } from './item.ts';
-import { patiently } from './patience.ts';
 
 type Request = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
@@ -20,8 +20,10 @@ export type Write = { request: Request; refusal?: (stored: Stored) => ShopError 
  */
 export async function transact(client: DynamoDBDocumentClient, writes: readonly Write[]): Promise<void> {
   const TransactItems = writes.map((write) => write.request);
+  // By this the table knows a repeat: when the answer was lost, sending again changes nothing and is answered again.
+  const ClientRequestToken = randomUUID();
   try {
-    await patiently(() => client.send(new TransactWriteCommand({ TransactItems })));
+    await client.send(new TransactWriteCommand({ TransactItems, ClientRequestToken }));
   } catch (error) {
     throw refusalIn(error, writes) ?? error;
   }

@@ -12,10 +12,12 @@ export async function aTable(): Promise<{ table: string; client: DynamoDBDocumen
   return { table, client };
 }
 
+/** It never waits before it asks again. */
 export function aClient(): DynamoDBDocumentClient {
   return documentClient({
     endpoint: inject('standIns').dynamodb,
     region: 'us-east-1',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    pause: async () => undefined,
   });
 }
