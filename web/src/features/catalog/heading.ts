@@ -23,35 +23,39 @@ export function headingOfSearch(search: ShownSearch): Heading {
   return { plain: 'Every rakhi, every', stressed: 'gift', says: RITUAL, name: ALL.name, way: [] };
 }
 
-const FOR: Record<string, { plain: string; stressed: string }> = {
-  brother: { plain: 'For a', stressed: 'brother' },
-  kids: { plain: 'For the', stressed: 'little ones' },
-  couple: { plain: 'For bhaiya and', stressed: 'bhabhi' },
-  bhabhi: { plain: 'For', stressed: 'bhabhi' },
-  sister: { plain: 'For a', stressed: 'sister' },
-};
+const FOR = new Map<string, Pick<Heading, 'plain' | 'stressed'>>(
+  Object.entries({
+    brother: { plain: 'For a', stressed: 'brother' },
+    kids: { plain: 'For the', stressed: 'little ones' },
+    couple: { plain: 'For bhaiya and', stressed: 'bhabhi' },
+    bhabhi: { plain: 'For', stressed: 'bhabhi' },
+    sister: { plain: 'For a', stressed: 'sister' },
+  }),
+);
 
 function headingForRecipient(recipient: string): Heading {
   const name = recipientName(recipient);
-  const words = FOR[recipient] ?? { plain: 'For', stressed: name.toLowerCase() };
+  const words = FOR.get(recipient) ?? { plain: 'For', stressed: name.toLowerCase() };
   return { ...words, says: RITUAL, name, way: [ALL] };
 }
 
-const CATEGORIES: Record<string, { plain: string; stressed: string; says: string }> = {
-  'single-rakhi': { plain: 'One thread, one', stressed: 'wrist', says: RITUAL },
-  'rakhi-sets': { plain: 'For several', stressed: 'brothers', says: 'From two to five in one parcel.' },
-  'bhaiya-bhabhi': { plain: 'Bhaiya and', stressed: 'bhabhi', says: 'A rakhi and a lumba that match.' },
-  lumba: { plain: 'Lumba, for', stressed: 'bhabhi', says: 'It hangs from her bangle and it jingles.' },
-  'kids-rakhi': { plain: 'For the', stressed: 'little ones', says: 'The age is on every page.' },
-  personalised: { plain: 'With his name', stressed: 'on it', says: 'It takes a day or two longer, and he keeps it.' },
-  combos: { plain: 'With something', stressed: 'sweet', says: 'Allergens are on every page.' },
-  hampers: { plain: 'A whole', stressed: 'hamper', says: 'Allergens are on every page.' },
-  premium: { plain: 'In', stressed: 'silver', says: 'Hallmarked, signature on delivery.' },
-  'eco-rakhi': { plain: 'It grows, or it', stressed: 'goes', says: 'Seed paper and jute.' },
-};
+const CATEGORIES = new Map<string, Pick<Heading, 'plain' | 'stressed' | 'says'>>(
+  Object.entries({
+    'single-rakhi': { plain: 'One thread, one', stressed: 'wrist', says: RITUAL },
+    'rakhi-sets': { plain: 'For several', stressed: 'brothers', says: 'From two to five in one parcel.' },
+    'bhaiya-bhabhi': { plain: 'Bhaiya and', stressed: 'bhabhi', says: 'A rakhi and a lumba that match.' },
+    lumba: { plain: 'Lumba, for', stressed: 'bhabhi', says: 'It hangs from her bangle and it jingles.' },
+    'kids-rakhi': { plain: 'For the', stressed: 'little ones', says: 'The age is on every page.' },
+    personalised: { plain: 'With his name', stressed: 'on it', says: 'It takes a day or two longer, and he keeps it.' },
+    combos: { plain: 'With something', stressed: 'sweet', says: 'Allergens are on every page.' },
+    hampers: { plain: 'A whole', stressed: 'hamper', says: 'Allergens are on every page.' },
+    premium: { plain: 'In', stressed: 'silver', says: 'Hallmarked, signature on delivery.' },
+    'eco-rakhi': { plain: 'It grows, or it', stressed: 'goes', says: 'Seed paper and jute.' },
+  }),
+);
 
 export function headingOfCategory(category: string): Heading {
   const name = categoryName(category);
-  const words = CATEGORIES[category] ?? { plain: '', stressed: name, says: '' };
+  const words = CATEGORIES.get(category) ?? { plain: '', stressed: name, says: '' };
   return { ...words, name, way: [ALL] };
 }

@@ -41,16 +41,25 @@ const INCLUDES: Record<string, string> = {
   'no-food': 'No food at all',
 };
 
-export const categoryName = (slug: string) => CATEGORIES[slug] ?? spelled(slug);
-export const recipientName = (value: string) => RECIPIENTS[value] ?? spelled(value);
-export const styleName = (value: string) => STYLES[value] ?? spelled(value);
-export const includesName = (value: string) => INCLUDES[value] ?? spelled(value);
+export const categoryName = nameIn(CATEGORIES);
+export const recipientName = nameIn(RECIPIENTS);
+export const styleName = nameIn(STYLES);
+export const includesName = nameIn(INCLUDES);
+
+/** The kinds the shop was planned with; their pages stand even while nothing lies in them. */
+export const isOwnCategory = (slug: string) => Object.hasOwn(CATEGORIES, slug);
 
 /** The shop's own order first, then whatever the owner added. */
 export function inShopOrder<Entry extends { value: string }>(entries: readonly Entry[]): Entry[] {
   const order = Object.keys(CATEGORIES);
   const place = ({ value }: Entry) => (order.includes(value) ? order.indexOf(value) : order.length);
   return entries.toSorted((a, b) => place(a) - place(b));
+}
+
+/** The words stand in addresses, where anybody may write `constructor`: an object would have a name for it. */
+function nameIn(names: Record<string, string>): (word: string) => string {
+  const known = new Map(Object.entries(names));
+  return (word) => known.get(word) ?? spelled(word);
 }
 
 function spelled(slug: string): string {
