@@ -22,7 +22,9 @@ type List = {
 };
 
 export function ListPage({ path, heading, search, found }: List) {
-  const { items, total, facets } = found;
+  const { total } = found;
+  // Where nothing lies at all there is nothing to filter or sort.
+  const isBare = total === 0 && !isNarrowed(search);
   return (
     <>
       <Rail />
@@ -33,31 +35,37 @@ export function ListPage({ path, heading, search, found }: List) {
             {heading.plain} <em>{heading.stressed}</em>
           </h1>
           <p className="soft" role="status">
-            {total === 1 ? 'One, and no other.' : `${total} to choose from.`} {heading.says}
+            {howMany(total)} {total > 0 && heading.says}
           </p>
         </div>
-        <div className="plp">
-          <aside aria-label="Filters">
-            <Filters path={path} search={search} facets={facets} total={total} />
-          </aside>
-          <div>
-            <div className="plp__bar">
-              <button type="button" className="chip only-narrow" popoverTarget="filters">
-                <Icon name="sliders" /> Filters
-              </button>
-              <ChosenFilters path={path} search={search} />
-              <SortBy path={path} search={search} />
-            </div>
-            {items.length > 0 ? (
-              <Found products={items} layout={search.q ? 'even' : 'first-large'} />
-            ) : (
-              <NothingFound words={isNarrowed({ ...search, q: '' }) ? '' : search.q} />
-            )}
-            {found.nextCursor && <MoreProducts path={path} search={search} left={total - items.length} />}
-          </div>
-        </div>
+        {isBare ? <NothingFound /> : <FilteredList path={path} search={search} found={found} />}
       </div>
     </>
+  );
+}
+
+function FilteredList({ path, search, found: { items, total, facets, nextCursor } }: Omit<List, 'heading'>) {
+  return (
+    <div className="plp">
+      <aside aria-label="Filters">
+        <Filters path={path} search={search} facets={facets} total={total} />
+      </aside>
+      <div>
+        <div className="plp__bar">
+          <button type="button" className="chip only-narrow" popoverTarget="filters">
+            <Icon name="sliders" /> Filters
+          </button>
+          <ChosenFilters path={path} search={search} />
+          <SortBy path={path} search={search} />
+        </div>
+        {items.length > 0 ? (
+          <Found products={items} layout={search.q ? 'even' : 'first-large'} />
+        ) : (
+          <NothingFound search={search} />
+        )}
+        {nextCursor && <MoreProducts path={path} search={search} left={total - items.length} />}
+      </div>
+    </div>
   );
 }
 
@@ -68,6 +76,11 @@ function Found(grid: ComponentProps<typeof ProductGrid>) {
       <ProductGrid {...grid} />
     </>
   );
+}
+
+function howMany(total: number): string {
+  if (total === 0) return 'Nothing just now.';
+  return total === 1 ? 'One, and no other.' : `${total} to choose from.`;
 }
 
 /** A link like any other: with scripts the list grows in place, without them the longer list is loaded. */

@@ -9,7 +9,7 @@ export function ThreeThings({ total }: { total: number }) {
   const things = [
     {
       title: 'Choose the thread',
-      says: `There are ${total} things to choose from, from a plain jute band to hallmarked silver. Roli and chawal come with most.`,
+      says: `${total > 0 ? `There are ${total} things to choose from, from` : 'From'} a plain jute band to hallmarked silver. Roli and chawal come with most.`,
     },
     {
       title: 'Write the letter',

@@ -4,6 +4,7 @@ import { getProducts } from '../../../../api-client/server.ts';
 import { foundProducts } from '../../../../features/catalog/found-products.ts';
 import { headingOfCategory } from '../../../../features/catalog/heading.ts';
 import { ListPage } from '../../../../features/catalog/list-page.tsx';
+import { isOwnCategory } from '../../../../features/catalog/names.ts';
 import { type Parameters, searchIn } from '../../../../features/catalog/shown-search.ts';
 
 // Every search is a page of its own, rendered when asked for from answers of the API that are kept.
@@ -32,7 +33,7 @@ export default async function CategoryPage({ params, searchParams }: Page) {
   );
 }
 
-/** A category is what some product is in; filters that leave nothing over do not unmake it. */
+/** A category is one of the shop's own, or what some product is in; filters that leave nothing over do not unmake it. */
 async function exists(category: string): Promise<boolean> {
-  return (await getProducts({ category, limit: 1 })).total > 0;
+  return isOwnCategory(category) || (await getProducts({ category, limit: 1 })).total > 0;
 }
