@@ -1,18 +1,13 @@
-import { cva, type VariantProps } from 'class-variance-authority';
 import Link from 'next/link';
 import type { ComponentProps, ReactNode } from 'react';
 import { Knot } from './thread/thread.tsx';
 
-const button = cva('btn', {
-  variants: {
-    look: { primary: 'btn--primary', line: 'btn--line' },
-    size: { normal: '', big: 'btn--big', small: 'btn--small' },
-    full: { true: 'btn--full', false: '' },
-  },
-  defaultVariants: { look: 'line', size: 'normal', full: false },
-});
-
-type Looks = VariantProps<typeof button>;
+type Looks = {
+  look?: 'primary' | 'line' | undefined;
+  size?: 'normal' | 'big' | 'small' | undefined;
+  full?: boolean | undefined;
+  className?: string | undefined;
+};
 
 /** `isBusy` keeps the button's place and focus while something is under way, and takes no second click. */
 export function Button({
@@ -28,7 +23,7 @@ export function Button({
   return (
     <button
       type={type}
-      className={button({ look, size, full, className })}
+      className={classesOf({ look, size, full, className })}
       aria-busy={isBusy || undefined}
       aria-disabled={isBusy || undefined}
       {...(isBusy ? { onClick: (event) => event.preventDefault() } : onClick && { onClick })}
@@ -38,7 +33,7 @@ export function Button({
 }
 
 export function ButtonLink({ look, size, full, className, ...rest }: ComponentProps<typeof Link> & Looks) {
-  return <Link className={button({ look, size, full, className })} {...rest} />;
+  return <Link className={classesOf({ look, size, full, className })} {...rest} />;
 }
 
 /** The one knot of a view, tied on its next step. */
@@ -49,4 +44,9 @@ export function Tied({ children, full = false }: { children: ReactNode; full?: b
       <Knot />
     </span>
   );
+}
+
+function classesOf({ look = 'line', size = 'normal', full, className }: Looks): string {
+  const classes = ['btn', `btn--${look}`, size !== 'normal' && `btn--${size}`, full && 'btn--full', className];
+  return classes.filter(Boolean).join(' ');
 }

@@ -1,6 +1,5 @@
 'use client';
 
-import { Button } from '../../ui/button.tsx';
 import { Rail } from '../../ui/thread/thread.tsx';
 
 export default function PageError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
@@ -13,9 +12,10 @@ export default function PageError({ error, reset }: { error: Error & { digest?: 
         </h1>
         <p className="lead mt-6">That is our mistake, not yours. Nothing in your cart is lost.</p>
         <p className="mt-8">
-          <Button look="primary" size="big" onClick={reset}>
+          {/* Every page brings this one along, so it takes no component of ours with it. */}
+          <button type="button" className="btn btn--primary btn--big" onClick={reset}>
             Try again
-          </Button>
+          </button>
         </p>
         {error.digest && <p className="small soft mt-6">If it stays: tell us the number {error.digest}.</p>}
       </div>

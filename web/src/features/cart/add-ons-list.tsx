@@ -7,8 +7,8 @@ import { Button } from '../../ui/button.tsx';
 import { Price } from '../../ui/price.tsx';
 import { type AddOn, addOnsFor } from './add-ons.ts';
 import type { ShownCart } from './cart-changes.ts';
+import { cartHands } from './cart-hands.ts';
 import { LinePicture } from './cart-line.tsx';
-import { useCart } from './use-cart.ts';
 
 const SMALL_THINGS = 'category=add-ons,pooja&inStock=true&limit=12';
 
@@ -29,11 +29,10 @@ export function AddOns({ cart }: { cart: ShownCart }) {
 }
 
 function AddOnRow({ product, reachesFreeDelivery }: AddOn) {
-  const { addHere } = useCart();
   const [isAdding, setIsAdding] = useState(false);
   const add = async () => {
     setIsAdding(true);
-    await addHere({ productId: product.id, quantity: 1 });
+    await cartHands.addHere({ productId: product.id, quantity: 1 });
     setIsAdding(false);
   };
   return (

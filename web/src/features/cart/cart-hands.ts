@@ -6,11 +6,9 @@ import { EMPTY_CART, type ShownCart, withAdded, withoutCoupon, withQuantity } fr
 import { sayWhatHappened } from './cart-trouble.ts';
 import { inTurn } from './in-turn.ts';
 import { openCart } from './open-cart.ts';
+import { CART } from './use-cart.ts';
 
 export type ToAdd = { productId: string; quantity: number; personalisation?: string };
-
-/** The cart's key among what SWR keeps. */
-export const CART = '/cart';
 
 /**
  * What can be done to the cart. Every change shows at once and is taken back if the shop refuses; whatever the shop

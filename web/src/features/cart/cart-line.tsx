@@ -2,19 +2,18 @@
 
 import type { CartItem, CartProblem } from '@rakhi/contract';
 import { formatCents } from '@rakhi/core';
-import Image from 'next/image';
 import Link from 'next/link';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Price } from '../../ui/price.tsx';
 import { QuantityStepper } from '../../ui/quantity-stepper.tsx';
+import { Thumbnail } from '../../ui/thumbnail.tsx';
+import { cartHands } from './cart-hands.ts';
 import { mendable } from './cart-problem.ts';
-import { useCart } from './use-cart.ts';
 
 type Line = { item: CartItem; problem: CartProblem | undefined; onLeave?: () => void };
 
 export function CartLine({ item, problem, onLeave }: Line) {
-  const { setQuantity, remove } = useCart();
   const isGone = problem?.code === 'out_of_stock' || problem?.code === 'unavailable';
   const name = item.slug ? (
     <Link href={`/p/${item.slug}`} prefetch={false} {...(onLeave && { onClick: onLeave })}>
@@ -38,10 +37,10 @@ export function CartLine({ item, problem, onLeave }: Line) {
               value={item.quantity}
               max={Math.max(item.maxQuantity, item.quantity)}
               of={item.name}
-              onChange={(quantity) => void setQuantity(item.id, quantity)}
+              onChange={(quantity) => void cartHands.setQuantity(item.id, quantity)}
             />
           )}
-          <button type="button" className="textual" onClick={() => void remove(item.id)}>
+          <button type="button" className="textual" onClick={() => void cartHands.remove(item.id)}>
             Remove<span className="vh"> {item.name}</span>
           </button>
         </div>
@@ -52,11 +51,10 @@ export function CartLine({ item, problem, onLeave }: Line) {
 }
 
 export const LinePicture = ({ image }: Pick<CartItem, 'image'>) => (
-  <figure className="sheet line__picture">{image && <Image src={image.url} alt="" fill sizes="88px" />}</figure>
+  <figure className="sheet line__picture">{image && <Thumbnail url={image.url} />}</figure>
 );
 
 function LineProblem({ problem, item, onLeave }: Line & { problem: CartProblem }) {
-  const { setQuantity } = useCart();
   const { title, text, mend } = mendable(problem, item);
   return (
     <Notice
@@ -64,7 +62,7 @@ function LineProblem({ problem, item, onLeave }: Line & { problem: CartProblem }
       title={title}
       actions={
         <>
-          <Button look="primary" size="small" onClick={() => void setQuantity(item.id, mend.quantity)}>
+          <Button look="primary" size="small" onClick={() => void cartHands.setQuantity(item.id, mend.quantity)}>
             {mend.label}
           </Button>
           {problem.code !== 'price_changed' && (

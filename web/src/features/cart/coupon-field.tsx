@@ -4,12 +4,11 @@ import { type FormEvent, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import type { ShownCart } from './cart-changes.ts';
+import { cartHands } from './cart-hands.ts';
 import { sayWhatHappened } from './cart-trouble.ts';
 import { couponReason } from './coupon-reason.ts';
-import { useCart } from './use-cart.ts';
 
 export function CouponField({ cart }: { cart: ShownCart }) {
-  const { dropCoupon } = useCart();
   const { coupon } = cart;
   if (!coupon) return <CouponEntry />;
   return (
@@ -22,7 +21,7 @@ export function CouponField({ cart }: { cart: ShownCart }) {
           <span className="text-vermilion"> takes nothing off. {couponReason(coupon)}</span>
         )}
       </span>
-      <button type="button" className="textual small" onClick={() => void dropCoupon()}>
+      <button type="button" className="textual small" onClick={() => void cartHands.dropCoupon()}>
         Remove<span className="vh"> the coupon</span>
       </button>
     </p>
@@ -30,7 +29,6 @@ export function CouponField({ cart }: { cart: ShownCart }) {
 }
 
 function CouponEntry() {
-  const { enterCoupon } = useCart();
   const [code, setCode] = useState('');
   const [error, setError] = useState<string>();
   const [isTrying, setIsTrying] = useState(false);
@@ -42,7 +40,7 @@ function CouponEntry() {
     if (code.trim() === '') return setError('Type the code first.');
     setIsTrying(true);
     setError(undefined);
-    await enterCoupon(code.trim()).catch((problem: unknown) => setError(sayWhatHappened(problem)));
+    await cartHands.enterCoupon(code.trim()).catch((problem: unknown) => setError(sayWhatHappened(problem)));
     setIsTrying(false);
   };
 

@@ -3,9 +3,11 @@
 import useSWR from 'swr';
 import { getCart } from '../../api-client/browser.ts';
 import type { ShownCart } from './cart-changes.ts';
-import { CART, cartHands } from './cart-hands.ts';
 
-/** The shopper's cart, and what can be done to it. */
+/** The cart's key among what SWR keeps. */
+export const CART = '/cart';
+
+/** The shopper's cart. What can be done to it is in `cartHands`: the count in the corner of every page needs only this. */
 export function useCart() {
   const { data: cart, error, mutate } = useSWR<ShownCart>(CART, getCart, { revalidateOnReconnect: true });
   return {
@@ -14,6 +16,5 @@ export function useCart() {
     isLoading: cart === undefined && error === undefined,
     couldNotLoad: cart === undefined && error !== undefined,
     reload: () => mutate(),
-    ...cartHands,
   };
 }

@@ -8,7 +8,7 @@ import type { ApiProblem } from '../../api-client/problem.ts';
 import { type Mend, nextStepAfter } from '../../problems.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { useCart } from '../cart/use-cart.ts';
+import { cartHands } from '../cart/cart-hands.ts';
 import type { CheckoutForm } from './checkout-form.ts';
 import { IntoView } from './into-view.tsx';
 import { orderPath } from './order-access.ts';
@@ -107,9 +107,8 @@ function ToRecipient({ problem, label, place, onDismiss }: Place) {
 }
 
 function WithoutCoupon({ onDismiss }: Refused) {
-  const { dropCoupon } = useCart();
   const drop = async () => {
-    await dropCoupon();
+    await cartHands.dropCoupon();
     onDismiss();
   };
   return (

@@ -1,7 +1,7 @@
 import type { OrderSummary } from '@rakhi/contract';
 import { formatCents, formatDay } from '@rakhi/core';
-import Image from 'next/image';
 import Link from 'next/link';
+import { Thumbnail } from '../../ui/thumbnail.tsx';
 import { calledName, listOf } from './names.ts';
 import { orderWord } from './order-words.ts';
 import { ownDay } from './own-time.ts';
@@ -49,7 +49,7 @@ function Pictures({ order: { images, itemCount } }: { order: OrderSummary }) {
     <div className="order-row__pictures" aria-hidden="true">
       {shown.map((image) => (
         <figure key={image.url} className="sheet thumb">
-          <Image src={image.url} alt="" fill sizes="72px" />
+          <Thumbnail url={image.url} />
         </figure>
       ))}
       {more > 0 && shown.length > 0 && <span className="soft num">+{more}</span>}

@@ -2,8 +2,8 @@
 
 import type { Order, Recipient } from '@rakhi/contract';
 import { formatCents } from '@rakhi/core';
-import Image from 'next/image';
 import { lazy, Suspense, useState } from 'react';
+import { Thumbnail } from '../../ui/thumbnail.tsx';
 import { Arrival } from './arrival.tsx';
 import { GiftCard } from './gift-card.tsx';
 import { parcelWord, type Shipment } from './order-words.ts';
@@ -48,7 +48,7 @@ export function ParcelCard({ order, recipient, ...change }: Parcel) {
 function OrderedItem({ item }: { item: Order['items'][number] }) {
   return (
     <li>
-      <figure className="sheet thumb">{item.image && <Image src={item.image.url} alt="" fill sizes="72px" />}</figure>
+      <figure className="sheet thumb">{item.image && <Thumbnail url={item.image.url} />}</figure>
       <span>
         {item.name}
         {item.quantity > 1 && <span className="num"> × {item.quantity}</span>}
