@@ -57,6 +57,7 @@ function refusalsOf(route: Route): ErrorCode[] {
     route.idempotencyKey === 'required' && 'idempotency_key_required',
     isNamed(route) && 'idempotency_mismatch',
     isNamed(route) && 'idempotency_in_progress',
+    tagOf(route) !== 'about' && 'try_again',
     ...(route.refusals ?? []),
   ];
   return [...new Set(codes.filter((code) => typeof code === 'string'))];

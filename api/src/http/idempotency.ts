@@ -53,6 +53,9 @@ export async function once(
     if (error instanceof ShopError) await idempotency.release(scope, key);
     throw error;
   });
-  await idempotency.finish(scope, key, answer);
+  await idempotency.finish(scope, key, answer).catch((error: unknown) => {
+    // The work is done, so she is told. Without the memory of it, the claim leads a repeat to what was written.
+    if (!(error instanceof ShopError)) throw error;
+  });
   return { ...answer, replayed: false };
 }

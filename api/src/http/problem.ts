@@ -46,11 +46,16 @@ export const STATUS_OF: Record<ErrorCode, number> = {
   try_again: 503,
 };
 
+/** Whoever is told that something is unavailable is told when to come again: by then the worst of a rush is over. */
+const COME_AGAIN_AFTER_SECONDS = 2;
+
 /** What a refusal or a bug looks like outside. Of a bug nobody learns more than the request's id. */
 export function toProblem(error: unknown, requestId: string): Problem {
   if (error instanceof ShopError) {
     const { code, message, facts } = error;
-    return { ...facts, ...problem(code, STATUS_OF[code], message), requestId };
+    const status = STATUS_OF[code];
+    const later = status === 503 ? { retryAfter: COME_AGAIN_AFTER_SECONDS } : {};
+    return { ...later, ...facts, ...problem(code, status, message), requestId };
   }
   return { ...problem('internal', 500, 'Something went wrong on our side. Please try again.'), requestId };
 }

@@ -33,6 +33,7 @@ const postWord = route({
   async handle({ body, query }) {
     turns += 1;
     if (body.word === 'refuse') throw new ShopError('cart_empty', 'There is nothing in the cart.', { hint: 'add' });
+    if (body.word === 'later') throw new ShopError('try_again', 'The shop is very busy at this moment.');
     if (body.word === 'break') throw new TypeError('a secret detail');
     return { status: 201, body: { said: `${body.word.repeat(query.times)}${query.tone ?? ''}` } };
   },
@@ -87,6 +88,12 @@ describe('a request', () => {
     const answer = await shop()('POST /words', { body: { word: 'refuse' } });
     expect(answer.headers.get('content-type')).toBe('application/problem+json');
     expect(answer.body).toMatchObject({ type: '/problems/cart_empty', status: 409, code: 'cart_empty', hint: 'add' });
+  });
+
+  it('that cannot be served now hears when to come again', async () => {
+    const answer = await shop()('POST /words', { body: { word: 'later' } });
+    expect(answer).toMatchObject({ status: 503, body: { code: 'try_again', retryAfter: 2 } });
+    expect(answer.headers.get('retry-after')).toBe('2');
   });
 
   it('learns nothing about a bug, which is logged whole and once', async () => {
@@ -237,6 +244,13 @@ describe('a request that names itself', () => {
     const refuse = () => call('POST /charge', { body: { word: 'refuse' }, headers: asMeera('k1') });
     expect((await refuse()).body.code).toBe('cart_empty');
     expect((await refuse()).body.code).toBe('cart_empty');
+  });
+
+  it('is answered although nobody could write the answer down', async () => {
+    const deps = plainDeps();
+    const finish = () => Promise.reject(new ShopError('try_again', 'The shop is very busy at this moment.'));
+    const call = shop({ idempotency: { ...deps.idempotency, finish } });
+    expect((await call('POST /charge', { body: { word: 'once' }, headers: asMeera('k1') })).status).toBe(201);
   });
 
   it('is asked for its name where a repeat would hurt', async () => {

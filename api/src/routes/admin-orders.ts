@@ -66,14 +66,7 @@ export const putAdminOrder = route({
   params: OrderParams,
   body: UpdateOrderRequest,
   replies: { 200: Order },
-  refusals: [
-    'not_found',
-    'version_conflict',
-    'invalid_transition',
-    'refund_failed',
-    'payment_unavailable',
-    'try_again',
-  ],
+  refusals: ['not_found', 'version_conflict', 'invalid_transition', 'refund_failed', 'payment_unavailable'],
   async handle({ params: { id }, body, caller }, deps) {
     const actor = userIdOf(caller) ?? 'shop';
     if (body.status === 'cancelled') await cancel(id, { ...body, actor }, deps);
@@ -91,7 +84,7 @@ export const postAdminRefund = route({
   params: OrderParams,
   body: RefundRequest,
   replies: { 201: Order },
-  refusals: ['not_found', 'not_allowed', 'refund_exceeds_paid', 'refund_failed', 'try_again'],
+  refusals: ['not_found', 'not_allowed', 'refund_exceeds_paid', 'refund_failed'],
   async handle({ params: { id }, body, caller, repeat }, deps) {
     const actor = userIdOf(caller) ?? 'shop';
     const most = isIn(caller, 'admin') ? undefined : STAFF_REFUND;

@@ -58,7 +58,7 @@ export const postAdminProduct = route({
   access: 'staff',
   body: CreateProductRequest,
   replies: { 201: AdminProduct },
-  refusals: ['slug_taken', 'sku_taken', 'try_again'],
+  refusals: ['slug_taken', 'sku_taken'],
   async handle({ body }, deps) {
     return { status: 201, body: presentAdminProduct(await createProduct(body, deps), deps.imageUrl) };
   },
@@ -72,7 +72,7 @@ export const putAdminProduct = route({
   params: ProductParams,
   body: UpdateProductRequest,
   replies: { 200: AdminProduct },
-  refusals: ['not_found', 'version_conflict', 'slug_taken', 'sku_taken', 'try_again'],
+  refusals: ['not_found', 'version_conflict', 'slug_taken', 'sku_taken'],
   async handle({ params: { id }, body }, deps) {
     return { status: 200, body: presentAdminProduct(await changeProduct(id, body, deps), deps.imageUrl) };
   },
@@ -85,7 +85,7 @@ export const deleteAdminProduct = route({
   access: 'staff',
   params: ProductParams,
   replies: { 200: AdminProduct },
-  refusals: ['not_found', 'version_conflict', 'try_again'],
+  refusals: ['not_found', 'version_conflict'],
   async handle({ params: { id } }, deps) {
     return { status: 200, body: presentAdminProduct(await archiveProduct(id, deps), deps.imageUrl) };
   },
@@ -99,7 +99,7 @@ export const postAdminStock = route({
   params: ProductParams,
   body: StockRequest,
   replies: { 200: AdminProduct },
-  refusals: ['not_found', 'out_of_stock', 'try_again'],
+  refusals: ['not_found', 'out_of_stock'],
   async handle({ params: { id }, body: { change, reason }, caller }, deps) {
     const product = await changeStock(id, change, deps);
     deps.log('info', { message: 'stock changed', productId: id, change, reason, by: userIdOf(caller) });

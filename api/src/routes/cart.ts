@@ -40,7 +40,7 @@ export const postCart = route({
   access: 'anyone',
   body: AddToCartRequest,
   replies: { 201: Cart },
-  refusals: ['product_unavailable', 'out_of_stock', 'personalisation_invalid', 'cart_full', 'try_again'],
+  refusals: ['product_unavailable', 'out_of_stock', 'personalisation_invalid', 'cart_full'],
   async handle({ body, caller }, deps) {
     const { userId, ...token } = shopperFrom(caller, deps);
     return { ...reply(201, await addToCart({ ...body, userId }, deps), deps), ...token };
@@ -55,7 +55,7 @@ export const putCartItem = route({
   params: ItemParams,
   body: UpdateCartItemRequest,
   replies: { 200: Cart },
-  refusals: ['not_found', 'product_unavailable', 'out_of_stock', 'try_again'],
+  refusals: ['not_found', 'product_unavailable', 'out_of_stock'],
   async handle({ params: { itemId }, body: { quantity }, caller }, deps) {
     const userId = cartOwnerOf(caller);
     return reply(200, await changeCartLine({ userId, itemId, quantity }, deps), deps);
@@ -69,7 +69,6 @@ export const deleteCartItem = route({
   access: 'anyone',
   params: ItemParams,
   replies: { 200: Cart },
-  refusals: ['try_again'],
   async handle({ params: { itemId }, caller }, deps) {
     return reply(200, await removeCartLine({ userId: cartOwnerOf(caller), itemId }, deps), deps);
   },
@@ -84,7 +83,7 @@ export const postCartCoupon = route({
   idempotencyKey: 'needless',
   body: CouponRequest,
   replies: { 200: Cart },
-  refusals: ['coupon_unknown', 'try_again'],
+  refusals: ['coupon_unknown'],
   async handle({ body: { code }, caller }, deps) {
     const { userId, ...token } = shopperFrom(caller, deps);
     return { ...reply(200, await putCoupon({ userId, code }, deps), deps), ...token };
@@ -97,7 +96,6 @@ export const deleteCartCoupon = route({
   summary: 'Use no coupon',
   access: 'anyone',
   replies: { 200: Cart },
-  refusals: ['try_again'],
   handle: async ({ caller }, deps) => reply(200, await removeCoupon(cartOwnerOf(caller), deps), deps),
 });
 
@@ -109,7 +107,6 @@ export const postCartMerge = route({
   idempotencyKey: 'needless',
   body: MergeCartRequest,
   replies: { 200: Cart },
-  refusals: ['try_again'],
   async handle({ body, caller, cartToken }, deps) {
     const userId = cartOwnerOf(caller);
     const guest = deps.guests.recognise(body.cartToken ?? cartToken);

@@ -50,7 +50,6 @@ export const postCheckout = route({
     'coupon_used_up',
     'already_paid',
     'payment_unavailable',
-    'try_again',
   ],
   async handle({ body, caller, repeat }, deps) {
     const { order, payment } = await placeOrder(
@@ -86,7 +85,7 @@ export const postSettle = route({
   idempotencyKey: 'needless',
   body: SettleRequest,
   replies: { 200: SettleResponse },
-  refusals: ['not_found', 'payment_unavailable', 'try_again'],
+  refusals: ['not_found', 'payment_unavailable'],
   async handle({ body: { sessionId } }, deps) {
     const order = await settlePayment(sessionId, deps);
     if (!order) throw new ShopError('not_found', 'There is no such payment.');

@@ -76,7 +76,7 @@ export const postOrderCancel = route({
   query: OrderTokenQuery,
   body: CancelOrderRequest,
   replies: { 200: Order },
-  refusals: ['not_found', 'invalid_transition', 'refund_failed', 'payment_unavailable', 'try_again'],
+  refusals: ['not_found', 'invalid_transition', 'refund_failed', 'payment_unavailable'],
   async handle(asked, deps) {
     const { order } = await openOrder(asked, deps);
     const actor = isIn(asked.caller, 'staff') ? (userIdOf(asked.caller) ?? 'shop') : 'shopper';
@@ -95,7 +95,7 @@ export const putOrderAddress = route({
   query: OrderTokenQuery,
   body: ChangeAddressRequest,
   replies: { 200: Order },
-  refusals: ['not_found', 'version_conflict', 'invalid_transition', 'address_not_deliverable', 'try_again'],
+  refusals: ['not_found', 'version_conflict', 'invalid_transition', 'address_not_deliverable'],
   async handle(asked, deps) {
     const { order } = await openOrder(asked, deps);
     const { body, params, caller } = asked;

@@ -12,7 +12,7 @@ export const postStripeWebhook = route({
   body: z.string(),
   rawBody: true,
   replies: { 200: z.object({ received: z.literal(true) }) },
-  refusals: ['payment_unavailable', 'try_again'],
+  refusals: ['payment_unavailable'],
   async handle({ body, header }, deps) {
     // Nothing in the body is read before its signature is found right.
     const event = deps.paymentEvents.verify(body, header('stripe-signature') ?? '');
