@@ -1,20 +1,14 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { writeWhole } from './write-whole.ts';
 
-/** A small state kept in one file: read once, written whole, never half (a rename is atomic), readable by its owner only. */
+/** A small state kept in one file: read once, written whole, readable by its owner only. */
 export type JsonFile<State> = { state: State; save(): void };
 
 export function jsonFile<State>(path: string, initial: () => State): JsonFile<State> {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const state = read<State>(path) ?? initial();
-  return {
-    state,
-    save() {
-      const draft = `${path}.${process.pid}.new`;
-      writeFileSync(draft, JSON.stringify(state), { mode: 0o600 });
-      renameSync(draft, path);
-    },
-  };
+  return { state, save: () => writeWhole(path, JSON.stringify(state)) };
 }
 
 function read<State>(path: string): State | undefined {

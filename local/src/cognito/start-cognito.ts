@@ -44,9 +44,11 @@ export async function startCognito({ dataDir, port, mailboxUrl }: CognitoOptions
 }
 
 function shopPoolIn(pools: UserPools): { userPoolId: string; clientId: string } {
-  const pool = own(pools.state.pools, SHOP_POOL) ?? addPool(pools, 'usa-rakhi', SHOP_POOL);
+  const known = own(pools.state.pools, SHOP_POOL);
+  const pool = known ?? addPool(pools, 'usa-rakhi', SHOP_POOL);
   const [client = addClient(pool, SHOP_CLIENT)] = Object.values(pool.clients);
-  pools.save();
+  // Starting again writes nothing, so that it works on a full disk too.
+  if (!known) pools.save();
   return { userPoolId: pool.id, clientId: client.id };
 }
 

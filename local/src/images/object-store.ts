@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeWhole } from '../write-whole.ts';
 import { invalidArgument, S3Error } from './s3-error.ts';
 
 /** What is known of an object besides its bytes; `headers` go out again with them. */
@@ -96,11 +97,6 @@ function readBucket(folder: string): Map<string, StoredObject> {
 function checkKey(key: string): void {
   if (Buffer.byteLength(key) > MOST_KEY_BYTES) throw new S3Error(400, 'KeyTooLongError', 'Your key is too long');
   if (/\p{Cc}/u.test(key)) throw invalidArgument('A key must not contain control characters');
-}
-
-function writeWhole(path: string, content: Buffer | string): void {
-  writeFileSync(`${path}.new`, content, { mode: 0o600 });
-  renameSync(`${path}.new`, path);
 }
 
 function hashOf(key: string): string {

@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { monotonicFactory } from 'ulid';
+import { writeWhole } from '../write-whole.ts';
 import type { OutboundEmail } from './outbound-email.ts';
 
 /** A letter as it lies in one recipient's inbox. */
@@ -35,7 +36,7 @@ export function messagesIn(folder: string): Messages {
     deliver({ recipients, ...letter }) {
       const sentAt = new Date().toISOString();
       const copies = recipients.map((to) => ({ id: nextId(), to, ...letter, at: sentAt }));
-      for (const copy of copies) write(join(folder, `${copy.id}.json`), copy);
+      for (const copy of copies) writeWhole(join(folder, `${copy.id}.json`), JSON.stringify(copy));
       messages = [...messages, ...copies];
       return copies[0]?.id ?? '';
     },
@@ -46,9 +47,4 @@ export function messagesIn(folder: string): Messages {
       messages = [];
     },
   };
-}
-
-function write(path: string, message: Message): void {
-  writeFileSync(`${path}.new`, JSON.stringify(message), { mode: 0o600 });
-  renameSync(`${path}.new`, path);
 }

@@ -2,6 +2,8 @@ const CLOSES_WITHIN_MS = 1_500;
 
 /** The side of a part that runs in its own process. */
 export function partIsReady(told: object, close: () => Promise<void>): void {
+  // Its log lies in a file: on a full disk lines are lost, and the part goes on.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   let isClosing = false;
   const end = () => {
     if (isClosing) return;

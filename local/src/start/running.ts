@@ -1,5 +1,6 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeWhole } from '../write-whole.ts';
 
 /** What tools and tests may rely on while the shop is up; `docs/local.md` tells the same. */
 export type Running = {
@@ -16,11 +17,9 @@ export type Running = {
 
 const file = (dataDir: string) => join(dataDir, 'running.json');
 
-/** Renamed into its place, because whoever waits for the file reads it the moment it appears. */
+/** Written whole, because whoever waits for the file reads it the moment it appears. */
 export function tellRunning(dataDir: string, running: Running): void {
-  const draft = `${file(dataDir)}.new`;
-  writeFileSync(draft, `${JSON.stringify(running, null, 2)}\n`, { mode: 0o600 });
-  renameSync(draft, file(dataDir));
+  writeWhole(file(dataDir), `${JSON.stringify(running, null, 2)}\n`);
 }
 
 export function forgetRunning(dataDir: string): void {

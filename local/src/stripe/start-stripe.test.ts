@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,6 +30,19 @@ describe('the accounts of a stand-in', () => {
     const { id } = await stripe.sdkFor(stripe.standIn.secretKey).checkout.sessions.create(aCheckout());
     const reply = await fetch(`${stripe.standIn.url}/_control/sessions/${id}/complete`, { method: 'POST' });
     expect(await reply.json()).toMatchObject({ id, status: 'complete' });
+  });
+
+  it('answer with trouble, and have done nothing, when nothing can be kept', async () => {
+    const broken = await aStripe();
+    await broken.sdk.checkout.sessions.list();
+    rmSync(join(broken.dataDir, 'stripe'), { recursive: true });
+    const creating = () => broken.sdk.checkout.sessions.create(aCheckout(), { idempotencyKey: 'once' });
+    await expect(creating()).rejects.toMatchObject({ type: 'StripeAPIError', statusCode: 500 });
+    expect((await broken.sdk.checkout.sessions.list()).data).toEqual([]);
+    mkdirSync(join(broken.dataDir, 'stripe'));
+    const { id } = await creating();
+    expect((await broken.sdk.checkout.sessions.list()).data.map((session) => session.id)).toEqual([id]);
+    await broken.close();
   });
 
   it('say which addresses they do not have', async () => {

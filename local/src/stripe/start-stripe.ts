@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { loopbackOnly } from '../loopback.ts';
 import { listenOnLoopback, type StandIn } from '../stand-in.ts';
 import { type Accounts, accountsIn } from './account/accounts.ts';
@@ -54,11 +54,24 @@ export async function startStripe(options: StripeOptions): Promise<StripeStandIn
 function stripeApp(accounts: Accounts): Hono {
   const app = new Hono();
   app.use(loopbackOnly);
+  app.use(honestIn(accounts));
   app.route('/', restApp(accounts));
   app.route('/', browserApp(accounts));
   app.route('/', controlApp(accounts));
   app.get('/', (c) => c.text('The Stripe stand-in of the shop. No real money passes here.'));
   return app;
+}
+
+/** What could not be kept has not happened, whatever was to be answered: like Stripe in trouble, it may be asked again. */
+function honestIn(accounts: Accounts): MiddlewareHandler {
+  const undone = () => accounts.open().reduce((sum, account) => sum + account.undone(), 0);
+  return async (c, next) => {
+    const before = undone();
+    await next();
+    if (undone() === before) return;
+    const error = { type: 'api_error', message: 'This could not be kept: the disk may be full.' };
+    c.res = Response.json({ error }, { status: 500 });
+  };
 }
 
 /** Under one id for all starts, so that webhooks owed from before a restart go to where the shop listens now. */

@@ -27,6 +27,8 @@ export type Account = {
   deliveries: Shelf<Delivery>;
   replies: Shelf<Reply>;
   settings: Shelf<Settings>;
+  /** How often something could not be kept, and has not happened. */
+  undone(): number;
 };
 
 export type AccountOptions = { now: () => number; chance: Chance; retryAfterMs: readonly number[] };
@@ -53,6 +55,7 @@ export function openAccount(directory: string, key: string, options: AccountOpti
   return {
     key,
     ...shelves,
+    undone: journal.undone,
     request: NOBODY,
     chance: options.chance,
     courier: courierFor({ ...shelves, ...options }),

@@ -1,13 +1,16 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { openJournal } from './journal.ts';
 
 type Rakhi = { id: string; colour: string };
 const folder = mkdtempSync(join(tmpdir(), 'journal-'));
 const path = join(folder, 'account.jsonl');
-afterEach(() => rmSync(path, { force: true }));
+afterEach(() => {
+  vi.restoreAllMocks();
+  rmSync(path, { force: true });
+});
 
 const written = () => new Promise<void>((resolve) => setImmediate(resolve));
 
@@ -38,4 +41,37 @@ it('forgets a last line that a crash cut off', async () => {
   await written();
   appendFileSync(path, '{"shelf":"rakhis","thing":{"id":"b","col');
   expect(openJournal(path).shelf<Rakhi>('rakhis').all()).toEqual([{ id: 'a', colour: 'red' }]);
+});
+
+it('lets nothing follow what was cut off', async () => {
+  writeFileSync(path, '{"shelf":"rakhis","thing":{"id":"a","colour":"red"}}\n{"shelf":"rak');
+  const before = statSync(path).ino;
+  // In the way of the tidied file, as a full disk would be.
+  mkdirSync(`${path}.${process.pid}.new`);
+  expect(() => openJournal(path)).toThrow();
+  rmSync(`${path}.${process.pid}.new`, { recursive: true });
+  expect(statSync(path).ino).toBe(before);
+  expect(readFileSync(path, 'utf8')).toBe('{"shelf":"rakhis","thing":{"id":"a","colour":"red"}}\n');
+});
+
+it('undoes what cannot be written, and keeps what comes after', async () => {
+  const complaint = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const journal = openJournal(path);
+  const shelf = journal.shelf<Rakhi>('rakhis');
+  shelf.put({ id: 'a', colour: 'red' });
+  await written();
+  rmSync(folder, { recursive: true });
+  shelf.put({ id: 'a', colour: 'gold' });
+  shelf.put({ id: 'a', colour: 'green' });
+  shelf.put({ id: 'b', colour: 'blue' });
+  await written();
+  expect(shelf.all()).toEqual([{ id: 'a', colour: 'red' }]);
+  expect(journal.undone()).toBe(1);
+  expect(complaint).toHaveBeenCalledOnce();
+
+  mkdirSync(folder);
+  shelf.put({ id: 'c', colour: 'white' });
+  await written();
+  expect(openJournal(path).shelf<Rakhi>('rakhis').all()).toEqual([{ id: 'c', colour: 'white' }]);
+  expect(journal.undone()).toBe(1);
 });

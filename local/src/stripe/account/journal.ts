@@ -1,5 +1,6 @@
-import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, statSync, truncateSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { writeWhole } from '../../write-whole.ts';
 
 type Named = { id: string };
 export type Shelf<Thing extends Named> = {
@@ -8,10 +9,15 @@ export type Shelf<Thing extends Named> = {
   /** Oldest first. */
   all(): Thing[];
 };
-export type Journal = { shelf<Thing extends Named>(name: string): Shelf<Thing> };
+export type Journal = {
+  shelf<Thing extends Named>(name: string): Shelf<Thing>;
+  /** How often changes could not be written, and were undone. */
+  undone(): number;
+};
 
 type Shelves = Map<string, Map<string, Named>>;
 type Line = { shelf: string; thing: Named };
+type Change = Line & { undo(): void };
 
 /**
  * Shelves of things kept in one file to which every change is appended: writing an order's payment costs the same
@@ -21,8 +27,13 @@ export function openJournal(path: string): Journal {
   const shelves: Shelves = new Map();
   for (const { shelf, thing } of readLines(path)) shelfIn(shelves, shelf).set(thing.id, thing);
   rewrite(path, shelves);
-  const append = appender(path);
+  let undone = 0;
+  const append = appender(path, (error) => {
+    undone += 1;
+    console.error(`A change could not be kept and was undone: ${error}`);
+  });
   return {
+    undone: () => undone,
     shelf<Thing extends Named>(name: string): Shelf<Thing> {
       // The file is ours alone: what lies on a shelf is what was put there.
       const things = shelfIn(shelves, name) as Map<string, Thing>;
@@ -30,8 +41,13 @@ export function openJournal(path: string): Journal {
         get: (id) => things.get(id),
         all: () => [...things.values()],
         put(thing) {
+          const before = things.get(thing.id);
           things.set(thing.id, thing);
-          append({ shelf: name, thing });
+          append({
+            shelf: name,
+            thing,
+            undo: () => (before ? things.set(before.id, before) : things.delete(thing.id)),
+          });
           return thing;
         },
       };
@@ -40,17 +56,37 @@ export function openJournal(path: string): Journal {
 }
 
 /** All that one action changes is written together, at the end of the tick: either the whole payment is there or nothing of it. */
-function appender(path: string): (line: Line) => void {
-  let waiting: string[] = [];
+function appender(path: string, onFailure: (error: unknown) => void): (change: Change) => void {
+  let waiting: Change[] = [];
   const flush = () => {
-    appendFileSync(path, waiting.join(''), { mode: 0o600 });
+    const changes = waiting;
     waiting = [];
+    try {
+      appendWhole(path, linesOf(changes));
+    } catch (error) {
+      for (const { undo } of changes.toReversed()) undo();
+      onFailure(error);
+    }
   };
-  return (line) => {
+  return (change) => {
     if (waiting.length === 0) queueMicrotask(flush);
-    waiting.push(`${JSON.stringify(line)}\n`);
+    waiting.push(change);
   };
 }
+
+/** A disk that is full in the middle of a line would leave a beginning for the next one to follow. */
+function appendWhole(path: string, lines: string): void {
+  const end = existsSync(path) ? statSync(path).size : 0;
+  try {
+    appendFileSync(path, lines, { mode: 0o600 });
+  } catch (error) {
+    if (existsSync(path)) truncateSync(path, end);
+    throw error;
+  }
+}
+
+const linesOf = (lines: readonly Line[]) =>
+  lines.map(({ shelf, thing }) => `${JSON.stringify({ shelf, thing })}\n`).join('');
 
 function shelfIn(shelves: Shelves, name: string): Map<string, Named> {
   const shelf = shelves.get(name) ?? new Map<string, Named>();
@@ -58,10 +94,15 @@ function shelfIn(shelves: Shelves, name: string): Map<string, Named> {
   return shelf;
 }
 
-/** A last line without an end was cut off by a crash, before anybody was told about it. */
+/** A last line without an end was cut off by a crash, before anybody was told about it; nothing may follow it. */
 function readLines(path: string): Line[] {
-  const whole = readIfThere(path).split('\n').slice(0, -1);
-  return whole.map((line) => JSON.parse(line) as Line);
+  const text = readIfThere(path);
+  const whole = text.slice(0, text.lastIndexOf('\n') + 1);
+  if (whole.length < text.length) truncateSync(path, Buffer.byteLength(whole));
+  return whole
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => JSON.parse(line) as Line);
 }
 
 function readIfThere(path: string): string {
@@ -73,11 +114,13 @@ function readIfThere(path: string): string {
   }
 }
 
-/** Opening drops what later lines replaced, so the file does not grow for ever. */
+/** Opening drops what later lines replaced, so the file does not grow for ever. On a full disk it stays as it is. */
 function rewrite(path: string, shelves: Shelves): void {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const lines = [...shelves].flatMap(([shelf, things]) => [...things.values()].map((thing) => ({ shelf, thing })));
-  const draft = `${path}.${process.pid}.new`;
-  writeFileSync(draft, lines.map((line) => `${JSON.stringify(line)}\n`).join(''), { mode: 0o600 });
-  renameSync(draft, path);
+  try {
+    writeWhole(path, linesOf(lines));
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error;
+  }
 }
