@@ -107,6 +107,7 @@ export const postCartMerge = route({
   idempotencyKey: 'needless',
   body: MergeCartRequest,
   replies: { 200: Cart },
+  refusals: ['payment_unavailable'],
   async handle({ body, caller, cartToken }, deps) {
     const userId = cartOwnerOf(caller);
     const guest = deps.guests.recognise(body.cartToken ?? cartToken);

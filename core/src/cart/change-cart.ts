@@ -1,11 +1,14 @@
 import { maxQuantityOf } from '../catalog/availability.ts';
 import type { Product } from '../catalog/product.ts';
+import { endOpenOrder } from '../checkout/end-open-order.ts';
+import type { SettleDeps } from '../checkout/settle-payment.ts';
 import { ShopError } from '../errors.ts';
 import type { Shop } from '../ports.ts';
 import { couponCode } from '../promotions/apply-coupon.ts';
 import { type CartLine, type CartView, MAX_CART_LINES, type StoredCart } from './cart.ts';
 import { viewCart } from './view-cart.ts';
 
+export type MergeCart = { guestId: string; userId: string };
 export type CartDeps = Pick<Shop, 'carts' | 'products' | 'coupons' | 'settings' | 'clock' | 'hash'>;
 
 export async function readCart(userId: string, deps: CartDeps): Promise<CartView> {
@@ -86,8 +89,10 @@ export async function removeCoupon(userId: string, deps: CartDeps): Promise<Cart
 /**
  * Takes what a guest had in her cart into her account. Quantities add up, as far as stock goes. Each line moves in one
  * transaction, so that repeating the merge, or dying in the middle of it, neither loses nor doubles anything.
+ * @throws ShopError payment_unavailable when she was about to pay as a guest and Stripe cannot be asked to end that
  */
-export async function mergeCart(command: { guestId: string; userId: string }, deps: CartDeps): Promise<CartView> {
+export async function mergeCart(command: MergeCart, deps: CartDeps & SettleDeps): Promise<CartView> {
+  await endGuestsCheckout(command.guestId, deps);
   const guest = await deps.carts.readForCheckout(command.guestId, []);
   const targets = guest.lines.map((line) => lineId({ ...line, userId: command.userId }, deps));
   const own = await deps.carts.readForCheckout(command.userId, targets);
@@ -99,6 +104,16 @@ export async function mergeCart(command: { guestId: string; userId: string }, de
     merged = { ...merged, couponCode: guest.couponCode };
   }
   return present(merged, deps);
+}
+
+/**
+ * A payment that she has begun as a guest ends, or is found paid: the same goods could be paid for once more from her
+ * account, or be held from it.
+ */
+async function endGuestsCheckout(guestId: string, deps: CartDeps & SettleDeps): Promise<void> {
+  const { openOrderId } = await deps.carts.readForCheckout(guestId, []);
+  const open = openOrderId === undefined ? undefined : await deps.orders.read(openOrderId);
+  if (open) await endOpenOrder(open.order, deps);
 }
 
 async function moveLine(

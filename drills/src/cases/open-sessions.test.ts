@@ -1,4 +1,4 @@
-import { aCheckout, aProduct, aQuote, placed } from '@rakhi/api/testing';
+import { aCheckout, aProduct, aQuote, as, placed } from '@rakhi/api/testing';
 import { cents } from '@rakhi/core';
 import { expect, it } from 'vitest';
 import { listeningShop } from './listening-shop.ts';
@@ -101,6 +101,34 @@ it('case 16: nor after her time to pay is over, though no job has run', async ()
   await shop.webhooks();
   expect(await shop.stateOf(bought)).toBe('paid');
   expect(await shop.stockOf(rare)).toBe(0);
+});
+
+it('case 16: nor when she signs in half-way through: her guest’s try ends, and the account takes its place', async () => {
+  const shop = await listeningShop(threeProducts);
+  const guest = await shop.buy(rare);
+  const cartToken = guest.headers['X-Cart-Token'];
+  const merged = await shop.call('POST /cart/merge', { body: { cartToken }, headers: as('asha') });
+  expect(merged.body.itemCount).toBe(1);
+  const { status, bought } = await shop.checkout(as('asha'));
+  expect(status).toBe(201);
+  await expect(shop.pay(guest)).rejects.toThrow('is expired');
+  await shop.pay(bought);
+  expect(await shop.stateOf(bought)).toBe('paid');
+  expect(await shop.stockOf(rare)).toBe(0);
+});
+
+it('case 11: a guest who pays while she signs in has ordered once: the paid goods do not come into her account', async () => {
+  const shop = await listeningShop(threeProducts);
+  const guest = await shop.buy(thread);
+  await shop.pay(guest);
+  const cartToken = guest.headers['X-Cart-Token'];
+  await shop.control('fail', { kind: '500', times: 9 });
+  const refused = await shop.call('POST /cart/merge', { body: { cartToken }, headers: as('asha') });
+  expect(refused).toMatchObject({ status: 503, body: { code: 'payment_unavailable' } });
+  await shop.control('fail', { kind: '500', times: 0 });
+  const merged = await shop.call('POST /cart/merge', { body: { cartToken }, headers: as('asha') });
+  expect(merged.body.itemCount).toBe(0);
+  expect(await shop.stateOf(guest)).toBe('paid');
 });
 
 it('case 28: seven changes of the cart and three cards leave one payment intent and one charge', async () => {
