@@ -8,7 +8,8 @@ export function isLoopback(address: string): boolean {
 
 /** Turns away pages that point their own domain at 127.0.0.1 (DNS rebinding) to read mail, tokens or pictures. */
 export const loopbackHost = createMiddleware(async (c, next) => {
-  if (isLoopback(`http://${c.req.header('host') ?? ''}`)) return next();
+  // A request line may name a whole address, which counts more than the header (RFC 9112, 3.2.2).
+  if (isLoopback(`http://${c.req.header('host') ?? ''}`) && isLoopback(c.req.url)) return next();
   return c.text('This server answers at 127.0.0.1 and localhost only.', 421);
 });
 

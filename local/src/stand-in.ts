@@ -1,3 +1,4 @@
+import type { ServerOptions } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 
@@ -15,10 +16,24 @@ export function refuseNearRealMoney(environment: Record<string, string | undefin
   }
 }
 
+/** How long a request may take to arrive, how often that is looked at, and how long a connection may idle. */
+export type Patience = Pick<
+  ServerOptions,
+  'headersTimeout' | 'requestTimeout' | 'connectionsCheckingInterval' | 'keepAliveTimeout' | 'maxHeaderSize'
+>;
+/** As CloudFront and API Gateway do: whoever sends a byte now and then does not hold a connection for ever. */
+const PATIENCE: Patience = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 5_000,
+  keepAliveTimeout: 5_000,
+  maxHeaderSize: 16_384,
+};
+
 /** Serves `fetch` on 127.0.0.1; port 0 takes a free one. Closing ends open connections at once. */
-export async function listenOnLoopback(fetch: Fetch, port = 0): Promise<StandIn> {
+export async function listenOnLoopback(fetch: Fetch, port = 0, patience: Patience = PATIENCE): Promise<StandIn> {
   refuseNearRealMoney(process.env);
-  const server = serve({ fetch, port, hostname: '127.0.0.1' });
+  const server = serve({ fetch, port, hostname: '127.0.0.1', serverOptions: patience });
   await new Promise<void>((resolve, reject) => {
     server.once('listening', resolve);
     server.once('error', reject);

@@ -2,9 +2,10 @@ import { allowOwnScripts } from '@rakhi/web';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
+import { HTTPException } from 'hono/http-exception';
 import { timeout } from 'hono/timeout';
 import { loopbackHost } from '../loopback.ts';
-import { listenOnLoopback, type StandIn } from '../stand-in.ts';
+import { listenOnLoopback, type Patience, type StandIn } from '../stand-in.ts';
 import type { Clockwork } from './clockwork.ts';
 import { forward } from './forward.ts';
 import { jobsApp } from './jobs-app.ts';
@@ -18,6 +19,7 @@ export type GatewayOptions = {
   imagesUrl: string;
   bucket: string;
   jobs: Pick<Clockwork, 'names' | 'runNow'>;
+  patience?: Patience;
 };
 
 /** As API Gateway has it: https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html */
@@ -36,8 +38,16 @@ export function startGateway(options: GatewayOptions): Promise<StandIn> {
   app.route('/_control/jobs', jobsApp(options.jobs));
   // Only the API asks the pages to be rendered again, and it knows the web server's own address.
   app.all('/revalidate', (c) => c.notFound());
-  app.all('*', (c) => page(c.req.raw, options));
-  return listenOnLoopback(app.fetch, options.port);
+  app.get('*', (c) => page(c.req.raw, options));
+  // Pages are only ever looked at: whatever changes something goes through the API.
+  app.all('*', (c) => c.text('Pages can be read, nothing else.', 405, { Allow: 'GET, HEAD' }));
+  app.onError((error, c) => {
+    if (error instanceof HTTPException) return error.getResponse();
+    // When she has hung up in the middle of a sentence there is nobody to answer, and nothing to look into.
+    if (!c.req.raw.signal.aborted) console.error(error);
+    return c.text('That did not work.', 500);
+  });
+  return listenOnLoopback(app.fetch, options.port, options.patience);
 }
 
 async function image(request: Request, { imagesUrl, bucket }: GatewayOptions): Promise<Response> {

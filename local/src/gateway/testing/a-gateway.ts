@@ -5,7 +5,9 @@ import { type GatewayOptions, startGateway } from '../start-gateway.ts';
 type Fetch = (request: Request) => Response | Promise<Response>;
 
 /** A gateway before small servers; those that a test does not name answer 200 with their own name. */
-export async function aGateway(behind: { web?: Fetch; images?: Fetch; api?: Fetch; jobs?: GatewayOptions['jobs'] }) {
+export async function aGateway(
+  behind: { web?: Fetch; images?: Fetch; api?: Fetch } & Partial<Pick<GatewayOptions, 'jobs' | 'patience'>>,
+) {
   const web = await listenOnLoopback(behind.web ?? (() => new Response('web')));
   const images = await listenOnLoopback(behind.images ?? (() => new Response('images')));
   const gateway = await startGateway({
@@ -14,6 +16,7 @@ export async function aGateway(behind: { web?: Fetch; images?: Fetch; api?: Fetc
     imagesUrl: images.url,
     bucket: 'pictures',
     jobs: behind.jobs ?? { names: [], runNow: async () => undefined },
+    ...(behind.patience && { patience: behind.patience }),
   });
   const close = async () => {
     await Promise.all([gateway, web, images].map((server: StandIn) => server.close()));
