@@ -64,6 +64,7 @@ describe('the back office', () => {
   it.each([
     ['ship what is not paid', { shipments: [{ n: 1, status: 'shipped' as const }] }],
     ['confirm by hand what is not paid', { status: 'confirmed' as const }],
+    ['hold what is not paid', { status: 'on_hold' as const, reason: 'Odd address' }],
     ['cancel past the refund', { status: 'cancelled' as const }],
   ])('cannot %s', async (_, change) => {
     const shop = aShop();

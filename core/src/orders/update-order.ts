@@ -136,9 +136,10 @@ function nextStatus(file: OrderFile, command: UpdateOrder, shipments: Shipment[]
   if (hasMoved) return statusFromShipments(from, shipments);
   const to = command.status;
   if (to === undefined || to === from) return from;
-  const paidEnough = isPaid(file.order) || to === 'on_hold';
-  if (!canFollow(from, to) || !BY_HAND.includes(to) || !paidEnough || isBeingCancelled(file)) {
-    const allowed = allowedAfter(from).filter((each) => BY_HAND.includes(each));
+  // An unpaid order is its payment's to move: put aside by hand, the sweeper would pass it by and its stock stay held.
+  const mayMove = isPaid(file.order) && !isBeingCancelled(file);
+  if (!canFollow(from, to) || !BY_HAND.includes(to) || !mayMove) {
+    const allowed = mayMove ? allowedAfter(from).filter((each) => BY_HAND.includes(each)) : [];
     throw new ShopError('invalid_transition', `An order that is ${from} cannot become ${to}.`, { from, to, allowed });
   }
   if (to === 'on_hold' && !command.reason && !command.note) {
