@@ -95,13 +95,18 @@ const cheaper: OnTheWay = (asked, send) =>
 const inRupees: OnTheWay = async (asked, send) =>
   reworded(await send(asked), (text) => text.replaceAll('"currency":"usd"', '"currency":"inr"'));
 
-it.each<[string, string, OnTheWay]>([
-  ['12', 'more than was agreed', dearer],
-  ['12', 'a cent less than was agreed', cheaper],
-  ['22', 'another currency than dollars', inRupees],
-])('case %s: what was paid with %s ships nothing, raises an alarm and waits for a person', async (...row) => {
-  const [, , onTheWay] = row;
-  const shop = await listeningShop({ products: [thread], onTheWay });
+it.each([
+  ['more', dearer],
+  ['a cent less', cheaper],
+])('case 12: when %s was paid than agreed nothing ships, an alarm rings, and a person decides', async (_, onTheWay) => {
+  await expectHeldForAPerson(await listeningShop({ products: [thread], onTheWay }));
+});
+
+it('case 22: so it is when the payment was in another currency than dollars', async () => {
+  await expectHeldForAPerson(await listeningShop({ products: [thread], onTheWay: inRupees }));
+});
+
+async function expectHeldForAPerson(shop: ListeningShop) {
   const order = await shop.buy(thread);
   await shop.pay(order);
   await shop.webhooks();
@@ -116,7 +121,7 @@ it.each<[string, string, OnTheWay]>([
   });
   expect(shipped).toMatchObject({ status: 409, body: { code: 'invalid_transition' } });
   expect((await shop.cancel(order)).body).toMatchObject({ status: 'cancelled', paymentStatus: 'refunded' });
-});
+}
 
 const letter = aProduct({ price: cents(1000), deliveryInfo: { ...thread.deliveryInfo, digital: true } });
 
