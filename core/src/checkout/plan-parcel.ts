@@ -40,7 +40,7 @@ export function planParcel(
   const state = wish.state ?? stateOfZip(postalCode ?? '') ?? '';
   const option = isDigital(parcel) ? EMAIL_OPTION : wish.deliveryOption;
   const plan = planDelivery(parcel, { option, ...(deliveryDate !== undefined && { date: deliveryDate }) }, context);
-  const problem = addressProblem(wish) ?? deliveryProblem(plan, wish, deliveryOptions(parcel, context));
+  const problem = addressProblem(wish) ?? deliveryProblem(plan, wish, () => deliveryOptions(parcel, context));
   if (plan.possible) return { plan: { n, state, ...plan }, ...(problem && { problem: { ...problem, recipient: n } }) };
   const unplanned = { deliveryOption: option, deliveryOptionName: '', deliveryDate: '', shipBy: '', shipping: NOTHING };
   return { plan: { n, state, ...unplanned }, ...(problem && { problem: { ...problem, recipient: n } }) };
@@ -57,11 +57,12 @@ function addressProblem({ state, postalCode }: ParcelWish): CheckoutProblem | un
 function deliveryProblem(
   plan: DeliveryPlan,
   { deliveryOption, deliveryDate, postalCode }: ParcelWish,
-  offered: ReturnType<typeof deliveryOptions>,
+  offer: () => ReturnType<typeof deliveryOptions>,
 ): CheckoutProblem | undefined {
   if (plan.possible) return undefined;
   if (plan.why === 'zip_unknown') return undeliverable('There is no such ZIP code in the USA.', { postalCode });
   if (plan.why === 'zone_not_served') return undeliverable('We do not deliver there yet.', { postalCode });
+  const offered = offer();
   const options = offered.served ? offered.options : [];
   const earliest = options.find((option) => option.id === deliveryOption)?.earliestDate;
   const message =

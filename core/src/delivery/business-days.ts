@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, weekday } from './calendar-date.ts';
+import { addDays, type CalendarDate, weekday, yearOf } from './calendar-date.ts';
 import { isFederalHoliday } from './federal-holidays.ts';
 
 /** Days on which the owner's shop stands still, besides weekends and federal holidays. */
@@ -26,9 +26,20 @@ export function businessDaysBetween(
   to: CalendarDate,
   blackoutDates: BlackoutDates = [],
 ): CalendarDate[] {
+  const years = Array.from({ length: Math.max(0, yearOf(to) - yearOf(from) + 1) }, (_, n) => yearOf(from) + n);
+  return years.flatMap(businessDaysOf).filter((date) => from <= date && date <= to && !blackoutDates.includes(date));
+}
+
+const calendars = new Map<number, readonly CalendarDate[]>();
+
+/** Without anybody's blackout days; walked through once, because every quote asks for some hundred days of it. */
+function businessDaysOf(year: number): readonly CalendarDate[] {
+  const known = calendars.get(year);
+  if (known) return known;
   const days: CalendarDate[] = [];
-  for (let date = from; date <= to; date = addDays(date, 1)) {
-    if (isBusinessDay(date, blackoutDates)) days.push(date);
+  for (let date = `${year}-01-01`; yearOf(date) === year; date = addDays(date, 1)) {
+    if (isBusinessDay(date)) days.push(date);
   }
+  calendars.set(year, days);
   return days;
 }
