@@ -79,8 +79,12 @@ describe('a request', () => {
     expect((await shop()('POST /words', { body: '{"word":' })).body).toMatchObject({ code: 'invalid_request' });
   });
 
-  it('may not bring more than 256 KB', async () => {
-    const answer = await shop()('POST /words', { body: { word: 'x'.repeat(270_000) } });
+  it.each([
+    ['counted', {}],
+    ['as it tells itself', { 'Content-Length': '270011' }],
+    ['counted when it comes in pieces, whatever it tells', { 'Content-Length': '7', 'Transfer-Encoding': 'chunked' }],
+  ])('may not bring more than 256 KB, %s', async (_, headers) => {
+    const answer = await shop()('POST /words', { body: { word: 'x'.repeat(270_000) }, headers });
     expect(answer).toMatchObject({ status: 413, body: { code: 'payload_too_large' } });
   });
 

@@ -1,11 +1,11 @@
 import type { Problem } from '@rakhi/contract';
 import { ShopError } from '@rakhi/core';
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { Deps } from '../deps.ts';
 import { answer } from './answer.ts';
 import { begin, type Context, type Env, requestIdOf } from './context.ts';
 import { corsHeaders, foreignOrigin, NEVER_KEPT, PREFLIGHT_HEADERS, standardHeaders } from './headers.ts';
+import { limitBody } from './limit-body.ts';
 import { errorFacts } from './log.ts';
 import { askedOf, logAnswer } from './log-answer.ts';
 import { methodNotAllowed, toProblem } from './problem.ts';
@@ -20,8 +20,8 @@ export function serve(routes: readonly Route[], deps: Deps, basePath = ''): App 
   const app = new Hono<Env>();
   const site = app.basePath(basePath);
   const refuse = (c: Context, error: unknown) => refused(c, deps, toProblem(error, requestIdOf(c)));
-  const limitBody = (route: Route) =>
-    bodyLimit({
+  const limited = (route: Route) =>
+    limitBody({
       maxSize: BODY_LIMIT,
       onError(c) {
         begin(c, route);
@@ -32,7 +32,7 @@ export function serve(routes: readonly Route[], deps: Deps, basePath = ''): App 
   site.options('*', (c) => preflight(c, deps) ?? refuse(c, foreignOrigin()));
   // Fixed addresses come before those with a place holder: `/cart/coupon` is no cart line.
   for (const route of routes.toSorted((a, b) => holesIn(a) - holesIn(b))) {
-    const before = route.body ? [limitBody(route)] : [];
+    const before = route.body ? [limited(route)] : [];
     site.on(route.method, [honoPath(route)], ...before, (c) => answer({ c, route, deps }));
   }
   for (const [path, allowed] of methodsByPath(routes)) {

@@ -136,6 +136,18 @@ describe('compression', () => {
     expect([again.status, again.body.length, again.headers['content-encoding']]).toEqual([304, 0, undefined]);
   });
 
+  it('packs what everyone gets once, and what one person gets not at all', async () => {
+    const api = ({ url }: Request) => new Response(LONG, url.endsWith('/cart') ? {} : { headers: { etag: '"1"' } });
+    const { url } = await open({ api });
+    for (const _ of ['packed', 'kept']) {
+      const { headers, body } = await ask(`${url}/api/products`, { headers: GZIP });
+      expect([headers['content-encoding'], headers.vary]).toEqual(['gzip', 'Accept-Encoding']);
+      expect(gunzipSync(body).toString()).toBe(LONG);
+    }
+    const cart = await ask(`${url}/api/cart`, { headers: GZIP });
+    expect([cart.headers['content-encoding'], cart.body.toString()]).toEqual([undefined, LONG]);
+  });
+
   it('answers HEAD without a body, and a range as the pages cut it', async () => {
     const methods: string[] = [];
     const web = (request: Request) => {

@@ -1,6 +1,5 @@
 import { allowOwnScripts } from '@rakhi/web';
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { HTTPException } from 'hono/http-exception';
 import { timeout } from 'hono/timeout';
@@ -9,6 +8,7 @@ import { listenOnLoopback, type Patience, type StandIn } from '../stand-in.ts';
 import type { Clockwork } from './clockwork.ts';
 import { forward } from './forward.ts';
 import { jobsApp } from './jobs-app.ts';
+import { packer } from './packed.ts';
 import { placeholder } from './placeholder.ts';
 
 export type GatewayOptions = {
@@ -23,17 +23,18 @@ export type GatewayOptions = {
 };
 
 /** As API Gateway has it: https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html */
-const MOST_BYTES = 10 * 1024 * 1024;
 const LONGEST_MS = 29_000;
 const IMAGE_PATH = /^\/images\/[a-z0-9][a-z0-9/_-]*\.(webp|avif)$/;
 
 /** One origin in front of everything, as CloudFront is in AWS: so cookies and content policies behave as there. */
 export function startGateway(options: GatewayOptions): Promise<StandIn> {
   const app = new Hono();
+  const packed = packer();
   app.use(loopbackHost);
+  app.use('/api/*', timeout(LONGEST_MS));
+  app.all('/api/*', async (c) => packed(c.req.raw, await options.api.fetch(c.req.raw, c.env)));
+  // From here on: the API's answers are packed already, and no stream.
   app.use(compress());
-  app.use('/api/*', bodyLimit({ maxSize: MOST_BYTES }), timeout(LONGEST_MS));
-  app.all('/api/*', (c) => options.api.fetch(c.req.raw, c.env));
   app.get('/images/*', (c) => image(c.req.raw, options));
   app.route('/_control/jobs', jobsApp(options.jobs));
   // Only the API asks the pages to be rendered again, and it knows the web server's own address.
