@@ -33,7 +33,7 @@ const plan = {
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'usa-rakhi-kill-'));
-const shop = await ownShop(values['data-dir'] ?? join(folder, 'data'), join(folder, 'start.log'));
+const shop = await ownShop({ dataDir: values['data-dir'] ?? join(folder, 'data'), logPath: join(folder, 'start.log') });
 let isWhole = false;
 try {
   console.log(`${plan.kills} kills among ${plan.shoppers} shoppers, seed ${plan.seed}.\n`);

@@ -36,7 +36,17 @@ export type OwnShop = {
   close(): Promise<void>;
 };
 
-export async function ownShop(dataDir: string, logPath: string): Promise<OwnShop> {
+export type Place = {
+  dataDir: string;
+  /** What the shop says while it is open. */
+  logPath: string;
+  /** Options of `npm start`. */
+  options?: string[];
+  /** A room that the shop's processes share: the command that opens it, and what a path in there is called out here. */
+  room?: { command: string[]; pathIn(pid: number, path: string): string };
+};
+
+export async function ownShop({ dataDir, logPath, options = [], room }: Place): Promise<OwnShop> {
   const port = await freePort();
   const log = openSync(logPath, 'a');
   let child: ChildProcess | undefined;
@@ -45,7 +55,9 @@ export async function ownShop(dataDir: string, logPath: string): Promise<OwnShop
 
   function launch(): ChildProcess {
     isMeant = false;
-    return spawn(process.execPath, ['--import', 'tsx', 'local/src/start.ts'], {
+    const start = [process.execPath, '--import', 'tsx', 'local/src/start.ts', ...options];
+    const [program = '', ...words] = [...(room?.command ?? []), ...start];
+    return spawn(program, words, {
       cwd: ROOT,
       // All shoppers come from one address; the limits are another drill's.
       env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), ADDRESS_LIMIT_FACTOR: '1000000' },
@@ -67,7 +79,7 @@ export async function ownShop(dataDir: string, logPath: string): Promise<OwnShop
       child = launch();
       const deadline = Date.now() + OPENS_WITHIN_MS;
       for (;;) {
-        const told = readRunning(dataDir);
+        const told = readRunning(room?.pathIn(child.pid ?? 0, dataDir) ?? dataDir);
         if (told?.pid === child.pid) {
           running = told;
           return;

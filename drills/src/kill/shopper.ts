@@ -23,6 +23,10 @@ const DEMO_ACCOUNT = { Authorization: 'Bearer sk_test_demo' };
 const LOOKS_AGAIN = ['cart_changed', 'price_changed', 'total_changed'];
 const LEAVES = ['out_of_stock', 'cart_empty', 'items_not_assigned'];
 
+/** How probable it is that somebody with an order does not pay it, and that somebody who has paid does not wait. */
+export const WALKS_AWAY = 0.15;
+const CLOSES_THE_TAB = 0.3;
+
 /** One guest from the empty cart to the paid order; some walk away before they pay, some before they are told. */
 export async function shopOnce(street: Street): Promise<void> {
   const { chance } = street;
@@ -31,9 +35,9 @@ export async function shopOnce(street: Street): Promise<void> {
   if (!placed) return;
   const purchase: Purchase = { ...placed, hasPaid: false, wasToldPaid: false };
   street.onPlaced(purchase);
-  if (chance.happens(0.15)) return;
+  if (chance.happens(WALKS_AWAY)) return;
   purchase.hasPaid = await pay(street, purchase);
-  if (!purchase.hasPaid || chance.happens(0.3)) return;
+  if (!purchase.hasPaid || chance.happens(CLOSES_THE_TAB)) return;
   purchase.wasToldPaid = await askUntilPaid(street, purchase);
 }
 
