@@ -113,11 +113,16 @@ function tableClient({ region, dynamoUrl }: Config): DynamoDBDocumentClient {
   return documentClient({ region, ...(dynamoUrl && { endpoint: dynamoUrl }) });
 }
 
+/**
+ * How long Stripe is waited for. All tries together, with the pauses between them, end before a function or the gateway
+ * does: a silent Stripe is then our own refusal, with everything given back, and not a dead request that holds stock.
+ */
+export const STRIPE_PATIENCE = { maxNetworkRetries: 2, timeout: 7_000 };
+
 function stripeClient({ stripe: { secretKey, url } }: Config): Stripe {
   const local = url === undefined ? undefined : new URL(url);
   return new Stripe(secretKey, {
-    maxNetworkRetries: 2,
-    timeout: 20_000,
+    ...STRIPE_PATIENCE,
     telemetry: false,
     ...(local && { host: local.hostname, port: local.port, protocol: local.protocol === 'http:' ? 'http' : 'https' }),
   });

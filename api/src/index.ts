@@ -1,7 +1,7 @@
 export { tableDefinition } from '@rakhi/db';
 export { ALARMS } from './alarms.ts';
 export { type Area, areas, createApp, routes } from './app.ts';
-export { compose } from './compose.ts';
+export { compose, STRIPE_PATIENCE } from './compose.ts';
 export { type Config, loadConfig, SECRET_SETTINGS, SETTING_NAMES } from './config.ts';
 export type { Deps } from './deps.ts';
 export type { Route } from './http/route.ts';

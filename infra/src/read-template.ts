@@ -6,12 +6,17 @@ type ScheduleEvent = { Type: 'ScheduleV2'; Properties: { Input: string } };
 type Environment = { Variables: Record<string, unknown> };
 export type FunctionProperties = {
   CodeUri: string;
+  /** Seconds; left out, it is that of all functions. */
+  Timeout?: number;
   Policies: unknown[];
   Environment?: Environment;
   Events: Record<string, ApiEvent | ScheduleEvent>;
 };
 type Resource = { Type: string; DeletionPolicy?: string; UpdateReplacePolicy?: string; Properties: object };
-export type Template = { Globals: { Function: { Environment: Environment } }; Resources: Record<string, Resource> };
+export type Template = {
+  Globals: { Function: { Timeout: number; Environment: Environment } };
+  Resources: Record<string, Resource>;
+};
 
 export function readTemplate(): Template {
   const text = readFileSync(new URL('../template.yaml', import.meta.url), 'utf8');
