@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { ACCESS_BY_ROUTE, type Row, type Things } from './access-by-route.ts';
 import type { Cast } from './cast.ts';
 import { expectedOf, type Outcome } from './expected-access.ts';
+import { seenIn } from './seen.ts';
 import { type Answer, shopUnderAttack } from './shop-under-attack.ts';
 
 /** Under which names of the cast a person comes: with one token or with another. */
@@ -83,10 +84,4 @@ const OUTCOMES: Record<string, Outcome> = {
 function outcomeOf({ status, text, body }: Answer): Outcome {
   if (status >= 500 || status === 429) throw new Error(`answered ${status}: ${text}`);
   return OUTCOMES[body?.code] ?? 'in';
-}
-
-/** All that a client can tell two answers apart by, but for the number of the request. */
-function seenIn({ status, headers, body }: Answer) {
-  const { requestId: _, ...rest } = body;
-  return { status, body: rest, headers: Object.fromEntries([...headers].filter(([name]) => name !== 'x-request-id')) };
 }
