@@ -18,7 +18,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   bench: ['contract'],
 };
 /** Packages with a second door, which lends their test wiring to the drills and to nobody else. */
-const TESTING_DOORS = ['api'];
+const TESTING_DOORS = ['api', 'db'];
 /** These two take nothing from outside either. */
 const PURE = ['core', 'art'];
 const TEST_TOOLS = ['vitest', 'fast-check'];
