@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
+import { failures } from '../failures.ts';
 import { loopbackOnly, loopbackOrigin } from '../loopback.ts';
 import { listenOnLoopback, type StandIn } from '../stand-in.ts';
 import { CognitoError } from './cognito-error.ts';
@@ -81,6 +82,9 @@ function appFor(cognito: Cognito): Hono {
       maxAge: 600,
     }),
   );
+  const { control, guard } = failures((kind) => refused(TROUBLES[kind]));
+  app.route('/', control);
+  app.use(guard);
   app.get('/:pool/.well-known/jwks.json', (c) => c.json(publicKeysOf(poolById(cognito.pools, c.req.param('pool')))));
   app.post('/', bodyLimit({ maxSize: MOST_BYTES }), async (c) => {
     const name = c.req.header('x-amz-target')?.slice(PROTOCOL.length) ?? '';
@@ -96,11 +100,20 @@ function appFor(cognito: Cognito): Hono {
   return app;
 }
 
-function answerError(error: Error, c: Context): Response {
+function answerError(error: Error): Response {
   const isRefusal = error instanceof CognitoError;
   if (!isRefusal) console.error(error);
   const name = isRefusal ? error.name : 'InternalErrorException';
   const message = isRefusal ? error.message : 'Something went wrong in the stand-in.';
+  return refused({ name, message, status: isRefusal ? 400 : 500 });
+}
+
+const TROUBLES = {
+  500: { name: 'InternalErrorException', message: 'The stand-in was told to fail.', status: 500 },
+  429: { name: 'TooManyRequestsException', message: 'The stand-in was told to be busy.', status: 400 },
+};
+
+function refused({ name, message, status }: { name: string; message: string; status: number }): Response {
   const headers = { 'content-type': CONTENT_TYPE, 'x-amzn-errortype': name, 'x-amzn-errormessage': message };
-  return c.json({ __type: name, message }, isRefusal ? 400 : 500, headers);
+  return Response.json({ __type: name, message }, { status, headers });
 }

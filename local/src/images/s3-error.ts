@@ -1,6 +1,6 @@
 import { xmlResponse } from './xml.ts';
 
-export type S3Status = 400 | 403 | 404 | 405 | 409 | 411 | 413;
+export type S3Status = 400 | 403 | 404 | 405 | 409 | 411 | 413 | 500 | 503;
 
 /** A refusal in S3's own words; the SDK makes `code` the name of its error. */
 export class S3Error extends Error {

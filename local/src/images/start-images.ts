@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
+import { failures } from '../failures.ts';
 import { loopbackOnly, loopbackOrigin } from '../loopback.ts';
 import { listenOnLoopback, type StandIn } from '../stand-in.ts';
 import { bucketRoutes } from './bucket-routes.ts';
@@ -20,6 +21,9 @@ export function startImages({ dataDir, port }: ImagesOptions): Promise<StandIn> 
   app.use(loopbackOnly);
   app.use(cors({ origin: loopbackOrigin, exposeHeaders: ['ETag', 'Location'] }));
   app.use(bodyLimit({ maxSize: MOST_BYTES, onError: () => entityTooLarge().toResponse() }));
+  const { control, guard } = failures((kind) => TROUBLES[kind].toResponse());
+  app.route('/', control);
+  app.use(guard);
   app.route('/', bucketRoutes(store)).route('/', objectRoutes(store));
   app.notFound(() => new S3Error(405, 'MethodNotAllowed', 'This is not done here.').toResponse());
   app.onError((error) => {
@@ -31,3 +35,8 @@ export function startImages({ dataDir, port }: ImagesOptions): Promise<StandIn> 
   });
   return listenOnLoopback(app.fetch, port);
 }
+
+const TROUBLES = {
+  500: new S3Error(500, 'InternalError', 'We encountered an internal error. Please try again.'),
+  429: new S3Error(503, 'SlowDown', 'Please reduce your request rate.'),
+};

@@ -9,8 +9,8 @@ export type OutboundEmail = {
 
 /** What SES answers with; `name` becomes the `x-amzn-errortype`. */
 export class SesError extends Error {
-  readonly status: 400 | 403 | 500;
-  constructor(name: string, message: string, status: 400 | 403 | 500 = 400) {
+  readonly status: 400 | 403 | 429 | 500;
+  constructor(name: string, message: string, status: 400 | 403 | 429 | 500 = 400) {
     super(message);
     this.name = name;
     this.status = status;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { failures } from '../failures.ts';
 import { loopbackOnly } from '../loopback.ts';
 import { listenOnLoopback, type StandIn } from '../stand-in.ts';
 import { inboxPage } from './inbox-page.ts';
@@ -25,24 +26,15 @@ export function startMailbox({ dataDir, port }: MailboxOptions): Promise<StandIn
 
 function sending(messages: Messages): Hono {
   const app = new Hono();
-  let failures = 0;
+  const { control, guard } = failures((kind) => refused(TROUBLES[kind]));
 
+  app.route('/', control);
+  app.use('/v2/*', guard);
   app.post('/v2/email/outbound-emails', bodyLimit({ maxSize: MOST_BYTES }), async (c) => {
     if (!c.req.header('authorization')?.startsWith('AWS4-HMAC-SHA256 ')) {
       throw new SesError('MissingAuthenticationTokenException', 'Missing Authentication Token', 403);
     }
-    if (failures > 0) {
-      failures -= 1;
-      throw new SesError('InternalFailure', 'The mailbox was told to fail.', 500);
-    }
     return c.json({ MessageId: messages.deliver(readOutboundEmail(await c.req.json())) });
-  });
-
-  app.post('/_control/fail', async (c) => {
-    const { times } = (await c.req.json()) as { times?: unknown };
-    if (!Number.isInteger(times)) return c.json({ message: 'Say how many times: { "times": 3 }' }, 400);
-    failures = Number(times);
-    return c.json({ times: failures });
   });
 
   app.onError((error, c) => {
@@ -50,9 +42,18 @@ function sending(messages: Messages): Hono {
       return c.json({ message: 'The body is not JSON.' }, 400, { 'x-amzn-errortype': 'SerializationException' });
     }
     if (!(error instanceof SesError)) throw error;
-    return c.json({ message: error.message }, error.status, { 'x-amzn-errortype': error.name });
+    return refused(error);
   });
   return app;
+}
+
+const TROUBLES = {
+  500: new SesError('InternalFailure', 'The mailbox was told to fail.', 500),
+  429: new SesError('TooManyRequestsException', 'The mailbox was told to be busy.', 429),
+};
+
+function refused({ name, message, status }: SesError): Response {
+  return Response.json({ message }, { status, headers: { 'x-amzn-errortype': name } });
 }
 
 function reading(messages: Messages): Hono {

@@ -1,4 +1,5 @@
 import type Stripe from 'stripe';
+import type { FAILURE_KINDS } from '../../failures.ts';
 
 /** A price as it travels: the SDK turns the decimal into an object of its own, on the wire it is text. */
 type WirePrice = Omit<Stripe.Price, 'unit_amount_decimal'> & { unit_amount_decimal: string };
@@ -27,7 +28,6 @@ export type StoredEvent = Omit<Stripe.EventBase, 'pending_webhooks'>;
 export type Reply = { id: string; fingerprint: string; status: number; body: object; requestId: string; at: number };
 
 export const WEBHOOK_MODES = ['deliver', 'hold', 'drop', 'duplicate', 'reorder'] as const;
-export const FAILURE_KINDS = ['500', '429', 'timeout', 'lost_reply'] as const;
 export type FailureKind = (typeof FAILURE_KINDS)[number];
 
 export type Settings = {

@@ -1,8 +1,9 @@
 import { Hono } from 'hono';
+import { FAILURE_KINDS } from '../../failures.ts';
 import { type Account, changeSettings, settingsOf } from '../account/account.ts';
 import type { Accounts } from '../account/accounts.ts';
 import { passTime } from '../account/pass-time.ts';
-import { FAILURE_KINDS, WEBHOOK_MODES } from '../account/records.ts';
+import { WEBHOOK_MODES } from '../account/records.ts';
 import { createRefund } from '../money-back/refunds.ts';
 import { authenticate } from '../rest/authenticate.ts';
 import type { Form } from '../rest/form.ts';

@@ -1,5 +1,3 @@
-import type { HttpBindings } from '@hono/node-server';
-import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { type Account, changeSettings, settingsOf } from '../account/account.ts';
 import type { FailureKind } from '../account/records.ts';
 import { StripeRefusal } from './refusal.ts';
@@ -22,23 +20,4 @@ export function outage(kind: '500' | '429'): StripeRefusal {
         false,
       )
     : new StripeRefusal(500, { type: 'api_error', message: 'An unknown error occurred.' }, false);
-}
-
-/** The line goes dead: the work is done, the reply is lost. */
-export function hangUp({ outgoing }: HttpBindings): Response {
-  outgoing.destroy();
-  return RESPONSE_ALREADY_SENT;
-}
-
-const LONGEST_SILENCE_MS = 60_000;
-
-/** Nobody answers, and nothing is done, until the caller gives up. */
-export function keepSilent(bindings: HttpBindings): Promise<Response> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => bindings.outgoing.destroy(), LONGEST_SILENCE_MS);
-    bindings.outgoing.once('close', () => {
-      clearTimeout(timer);
-      resolve(RESPONSE_ALREADY_SENT);
-    });
-  });
 }

@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { hangUp, keepSilent } from '../../hang-up.ts';
 import type { Accounts } from '../account/accounts.ts';
 import { API_VERSION } from '../account/announce.ts';
 import { newId } from '../account/new-id.ts';
@@ -13,7 +14,7 @@ import { endpointOperations } from '../webhooks/endpoint-operations.ts';
 import { eventOperations } from '../webhooks/event-operations.ts';
 import { type ApiRequest, answerRequest, orRefused } from './answer-request.ts';
 import { authenticate } from './authenticate.ts';
-import { hangUp, keepSilent, nextFailure, outage } from './failures.ts';
+import { nextFailure, outage } from './failures.ts';
 import type { Answer } from './idempotency.ts';
 import type { Operation } from './operation.ts';
 import { StripeRefusal } from './refusal.ts';
