@@ -23,6 +23,8 @@ const textUpTo = (max: number) =>
     .string()
     .trim()
     .refine((text) => [...text].length <= max, `has more than ${max} characters`)
+    // Half of a surrogate pair cannot be written as UTF-8: it would come back as another character.
+    .refine((text) => !/\p{Surrogate}/u.test(text), 'has half of a character')
     .meta({ maxLength: max });
 
 export const Email = z
