@@ -2,11 +2,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { arch, cpus, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Outcome, Run } from './modes/mode.ts';
+import { runScale } from './modes/run-scale.ts';
+import { runSoak } from './modes/run-soak.ts';
 import { runUnits } from './modes/run-units.ts';
 import { type Mode, readOptions, USAGE } from './options.ts';
 import { ROOT } from './shop/own-shop.ts';
 
-const MODES: Record<Mode, (run: Run) => Promise<Outcome>> = { units: runUnits };
+const MODES: Record<Mode, (run: Run) => Promise<Outcome>> = { units: runUnits, scale: runScale, soak: runSoak };
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2), ROOT);

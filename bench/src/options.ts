@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
-export type Mode = 'units';
+export type Mode = 'units' | 'scale' | 'soak';
 
 export type Options = {
   mode: Mode;
@@ -44,7 +44,7 @@ export function readOptions(argv: readonly string[], folder: string): Options | 
   const { values } = parseArgs({ args: [...argv], options: WRITTEN });
   if (values.help) return undefined;
   return {
-    mode: 'units',
+    mode: values.scale ? 'scale' : values.soak ? 'soak' : 'units',
     seconds: positive('seconds', values.seconds),
     only: listed(values.only),
     concurrency: listed(values.at).map((each) => positive('at', each)),

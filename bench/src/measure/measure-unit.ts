@@ -42,15 +42,16 @@ export async function measureUnit({ world, floor }: Bench, unit: Unit, extent: E
     after: unit.leavesWork ? () => untilQuiet(running) : undefined,
   };
   const bare = { doing: () => floor.repeat(exchanges, ask), cpuMs: () => ({ floor: floor.cpuMs() }) };
+  const { mostTurns: turns } = unit;
   for (const { doing } of [shop, bare]) {
-    await load(doing, { concurrency: extent.concurrency, seconds: WARM_UP_SECONDS });
+    await load(doing, { ...extent, seconds: WARM_UP_SECONDS, ...(turns && { turns: turns / 5 }) });
   }
   await untilQuiet(running);
 
   const slices: { shop: Slice; bare: Slice }[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     slices.push({
-      shop: await sliceOf(shop, shareOf(extent, 1 / ROUNDS)),
+      shop: await sliceOf(shop, shareOf({ ...extent, ...(turns && { turns }) }, 1 / ROUNDS)),
       bare: await sliceOf(bare, shareOf(extent, FLOOR_SHARE / ROUNDS)),
     });
   }

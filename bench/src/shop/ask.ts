@@ -22,7 +22,12 @@ export const ask: Ask = (method, url, { headers = {}, body } = {}) =>
         reject,
       );
     });
-    asking.on('error', reject);
+    asking.on('error', (error: NodeJS.ErrnoException) => {
+      // The shop closed a connection that had been idle, in the moment in which it was taken again: nothing was asked yet.
+      const isIdleClose = asking.reusedSocket && error.code === 'ECONNRESET';
+      if (isIdleClose) ask(method, url, { headers, ...(body && { body }) }).then(resolve, reject);
+      else reject(error);
+    });
     asking.end(sent);
   });
 

@@ -5,6 +5,7 @@ import type { Running } from './running.ts';
 /** The people and the password of the demo shop (docs/local.md). */
 const PASSWORD = 'Rakhi-Demo-2027';
 export const OWNER = 'owner@example.com';
+export const CUSTOMER = 'asha@example.com';
 
 type Stocked = { id: string; stock: number; sold: number };
 

@@ -13,6 +13,8 @@ export type Unit = {
   once(world: World, ask: Ask, turn: number): Promise<unknown>;
   /** Whether it leaves work behind, such as letters and webhooks. */
   leavesWork?: boolean;
+  /** For what the shop refuses to do more often. */
+  mostTurns?: number;
 };
 
 /** Everybody gets another, so that no single one is hot. */
