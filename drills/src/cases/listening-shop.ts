@@ -13,6 +13,7 @@ type Wish = {
   environment?: Record<string, string>;
   /** What happens to the shop's requests on their way to Stripe. */
   onTheWay?: OnTheWay;
+  tries?: number;
   choices?: Choices;
 };
 
@@ -37,7 +38,9 @@ export async function listeningShop({ products = [aProduct()], coupons = [], ...
   /** One process of the shop; another one beside it, or after it, works on the same table. */
   function open(choices: Choices = {}) {
     const log: Choices['log'] = (_, entry) => alarms.push(...namesOf(entry));
-    const stripe = wish.onTheWay && stripeOver(wish.onTheWay, { secretKey, url: stripeUrl });
+    const stripe =
+      wish.onTheWay &&
+      stripeOver(wish.onTheWay, { secretKey, url: stripeUrl, ...(wish.tries && { tries: wish.tries }) });
     const outside = compose(loadConfig(settings), { clock, log, ...(stripe && { stripe }), ...choices });
     const deps: Deps = { ...outside, signIn: signInByName };
     const app = createApp(deps);

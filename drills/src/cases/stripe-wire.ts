@@ -1,3 +1,4 @@
+import { STRIPE_PATIENCE } from '@rakhi/api';
 import Stripe from 'stripe';
 
 export type Asked = { method: string; path: string; body: string };
@@ -7,8 +8,18 @@ type Send = (asked: Asked) => Promise<Reply>;
 /** What happens to a request on its way: passed on as it is, changed, or lost. */
 export type OnTheWay = (asked: Asked, send: Send) => Promise<Reply>;
 
+type Account = {
+  secretKey: string;
+  url: string;
+  /** The SDK pauses between them; who wants to see the last one only, saves that time. */
+  tries?: number;
+};
+
 /** Stripe's own SDK, set up as the shop's, over a line at which a test stands. */
-export function stripeOver(onTheWay: OnTheWay, { secretKey, url }: { secretKey: string; url: string }): Stripe {
+export function stripeOver(
+  onTheWay: OnTheWay,
+  { secretKey, url, tries = 1 + STRIPE_PATIENCE.maxNetworkRetries }: Account,
+): Stripe {
   const { hostname: host, port } = new URL(url);
   const line = Stripe.createNodeHttpClient();
   const httpClient: Stripe.HttpClient = {
@@ -29,7 +40,14 @@ export function stripeOver(onTheWay: OnTheWay, { secretKey, url }: { secretKey: 
       ),
   };
   return new Stripe(secretKey, {
-    ...{ host, port, protocol: 'http', telemetry: false, maxNetworkRetries: 2, timeout: 20_000 },
+    ...{
+      host,
+      port,
+      protocol: 'http',
+      telemetry: false,
+      maxNetworkRetries: tries - 1,
+      timeout: STRIPE_PATIENCE.timeout,
+    },
     httpClient: httpClient as InstanceType<typeof Stripe.HttpClient>,
   });
 }
