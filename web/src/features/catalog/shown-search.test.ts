@@ -27,6 +27,14 @@ describe('what a list shows', () => {
     expect(queryOf(searchIn(parameters))).toBe('');
   });
 
+  it('leaves out choices for which the API has no room', () => {
+    const styles = Array.from({ length: 50 }, (_, index) => `style-${index}`);
+    const { style } = searchIn({ style: ['s'.repeat(201), ...styles] });
+    expect(style.slice(0, 2)).toEqual(['style-0', 'style-1']);
+    expect(style.join(',').length).toBeLessThanOrEqual(200);
+    expect(style.length).toBeGreaterThan(20);
+  });
+
   it('never lays out more than ten pages', () => {
     expect(searchIn({ pages: '99' }).pages).toBe(10);
   });

@@ -26,15 +26,18 @@ export const CHOICES = ['category', 'recipient', 'style', 'includes'] as const;
 export type Choices = (typeof CHOICES)[number];
 
 const MOST_PAGES = 10;
+/** The API refuses more in one choice. */
+const MOST_LETTERS = 200;
 
 export type Parameters = Record<string, string | string[] | undefined>;
 
 /** Reads an address; what it does not understand it leaves out. Takes `?style=a,b` and what a plain form makes: `?style=a&style=b`. */
 export function searchIn(parameters: Parameters): ShownSearch {
   const one = (name: string) => [parameters[name]].flat()[0]?.trim() ?? '';
-  const many = (name: string) => [
-    ...new Set([parameters[name]].flat().flatMap((text) => (text ?? '').split(',').filter(Boolean))),
-  ];
+  const many = (name: string) =>
+    [...new Set([parameters[name]].flat().flatMap((text) => (text ?? '').split(',').filter(Boolean)))].filter(
+      fitsInto(MOST_LETTERS),
+    );
   const minPrice = wholeNumber(one('minPrice'));
   const maxPrice = wholeNumber(one('maxPrice'));
   const q = one('q').slice(0, 100);
@@ -93,6 +96,16 @@ const defaultSort = (q: string): Sort => (q ? 'relevance' : 'popular');
 
 const sortNamed = (text: string): Sort | undefined =>
   text === 'relevance' || Object.hasOwn(SORTS, text) ? (text as Sort) : undefined;
+
+/** For `filter`: whatever still has room beside the values before it, with a comma between them. */
+function fitsInto(room: number): (value: string) => boolean {
+  let taken = -1;
+  return (value) => {
+    const fits = taken + 1 + value.length <= room;
+    if (fits) taken += 1 + value.length;
+    return fits;
+  };
+}
 
 function wholeNumber(text: string): number | undefined {
   return /^\d{1,8}$/.test(text) ? Number(text) : undefined;

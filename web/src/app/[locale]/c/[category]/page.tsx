@@ -1,3 +1,4 @@
+import { Slug } from '@rakhi/contract';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getProducts } from '../../../../api-client/server.ts';
@@ -20,6 +21,7 @@ export async function generateMetadata({ params }: Page): Promise<Metadata> {
 
 export default async function CategoryPage({ params, searchParams }: Page) {
   const { category } = await params;
+  if (!Slug.safeParse(category).success) notFound();
   const search = searchIn(await searchParams);
   const found = await foundProducts({ ...search, category: [category] });
   if (found.total === 0 && !(await exists(category))) notFound();
