@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { expect, test } from '@playwright/test';
 import { expectAccessible } from '../support/accessible.ts';
 import { letterTo } from '../support/inbox.ts';
 import { SCREENS } from '../support/screens.ts';
 import { putInCart } from '../support/shopper.ts';
+import { expect, test } from '../support/watched.ts';
 
 const PASSWORD = 'Rakhi-Demo-2027';
 

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { expect, test } from '@playwright/test';
 import { expectAccessible } from '../support/accessible.ts';
 import { letterTo, linkIn } from '../support/inbox.ts';
 import { SCREENS } from '../support/screens.ts';
 import { ARJUN, describeRecipient, payWith, putInCart, ROHAN } from '../support/shopper.ts';
+import { expect, test } from '../support/watched.ts';
 
 for (const { name, viewport } of SCREENS) {
   test.describe(`on ${name}`, () => {

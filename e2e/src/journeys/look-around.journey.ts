@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { expectAccessible } from '../support/accessible.ts';
 import { SCREENS } from '../support/screens.ts';
+import { expect, test } from '../support/watched.ts';
 
 const PAGES = [
   '/',

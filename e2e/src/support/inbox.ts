@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { running } from './running.ts';
 
-type Message = { subject: string; text: string };
+type Message = { subject: string; text: string; html: string };
 
 /** The newest letter to this address whose subject fits; waits for it, as its reader would. */
 export async function letterTo(address: string, subject: RegExp): Promise<Message> {

@@ -14,6 +14,7 @@ export type Recipient = {
   state: string;
   zip: string;
   message: string;
+  sender?: string;
 };
 
 export const ARJUN: Recipient = {
@@ -41,7 +42,7 @@ export async function describeRecipient(parcel: Locator, recipient: Recipient): 
   await parcel.getByLabel('State').selectOption(recipient.state);
   await parcel.getByLabel('ZIP').fill(recipient.zip);
   await parcel.getByLabel('Your message, printed on the card').fill(recipient.message);
-  await parcel.getByLabel('Signed').fill('Guddi');
+  await parcel.getByLabel('Signed').fill(recipient.sender ?? 'Guddi');
   await expect(parcel.getByRole('grid', { name: /Arrives on/ })).toBeVisible();
 }
 
