@@ -36,11 +36,16 @@ export type Products = {
   changeStock(id: string, change: number): Promise<Product>;
 };
 
+/** A cart, and its products as the table has them at this moment. */
+export type CartContents = { cart: StoredCart; products: ReadonlyMap<string, Product> };
+
 export type Carts = {
   /** Lines may lag behind their latest writes (GSI1). */
   read(userId: string): Promise<StoredCart>;
-  /** Strongly consistent: the head, the lines found, and those named. */
-  readForCheckout(userId: string, lineIds: readonly string[]): Promise<StoredCart>;
+  /** Strongly consistent: the head, the lines found and those named, and what they are lines of. */
+  readForCheckout(userId: string, lineIds: readonly string[]): Promise<CartContents>;
+  /** Strongly consistent: the head, and of the lines only those named. */
+  readLines(userId: string, lineIds: readonly string[]): Promise<StoredCart>;
   /** Adds to the line's quantity, or makes it. Answers the line as it now is. @throws ShopError out_of_stock above `max` */
   add(line: CartLine, max: number): Promise<CartLine>;
   /** @throws ShopError not_found when it is not this user's line */

@@ -1,7 +1,11 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { cartLines } from './cart-lines.ts';
 import { cartsIn } from './carts.ts';
+import { key } from './keys.ts';
+import { productsIn } from './products.ts';
 import { aTable } from './testing/a-table.ts';
-import { aCartLine } from './testing/builders.ts';
+import { aCartLine, aProduct } from './testing/builders.ts';
 import { capacityOf } from './testing/capacity.ts';
 
 const { table, client } = await aTable();
@@ -10,7 +14,8 @@ const carts = cartsIn(table, client, { now: () => new Date('2027-07-03T10:00:00.
 describe('a cart', () => {
   it('is empty before anything was put into it', async () => {
     expect(await carts.read('user_new')).toEqual({ userId: 'user_new', lines: [] });
-    expect(await carts.readForCheckout('user_new', [])).toEqual({ userId: 'user_new', lines: [] });
+    const cart = { userId: 'user_new', lines: [] };
+    expect(await carts.readForCheckout('user_new', [])).toEqual({ cart, products: new Map() });
   });
 
   it('has its lines in the order in which they were added, and its coupon', async () => {
@@ -22,10 +27,26 @@ describe('a cart', () => {
 
     const expected = { userId: 'user_two', lines: [first, second], couponCode: 'RAKHI10' };
     expect(await carts.read('user_two')).toEqual(expected);
-    expect(await carts.readForCheckout('user_two', ['cart_z', 'cart_none'])).toEqual(expected);
+    expect(await carts.readForCheckout('user_two', ['cart_z', 'cart_none'])).toMatchObject({ cart: expected });
+    expect(await carts.readLines('user_two', ['cart_z', 'cart_none'])).toEqual({ ...expected, lines: [first] });
 
     await carts.setCoupon('user_two', undefined);
     expect(await carts.read('user_two')).toEqual({ userId: 'user_two', lines: [first, second] });
+  });
+
+  it('comes to the checkout with its products, also with those that the index does not know yet', async () => {
+    const [known, late] = [aProduct({ id: 'prod_known' }), aProduct({ id: 'prod_late' })];
+    for (const product of [known, late]) await productsIn(table, client).create(product);
+    const line = aCartLine({ id: 'cart_known', userId: 'user_late', productId: known.id });
+    await carts.add(line, 20);
+    const lateLine = aCartLine({ id: 'cart_late', userId: 'user_late', productId: late.id });
+    const Item = cartLines.item(key.cartLine(lateLine.id), lateLine);
+    await client.send(new PutCommand({ TableName: table, Item }));
+
+    const { cart, products } = await carts.readForCheckout('user_late', ['cart_late']);
+    expect(cart.lines).toEqual([line, lateLine]);
+    expect(products).toEqual(new Map([known, late].map((product) => [product.id, product])));
+    expect((await carts.readForCheckout('user_late', [])).cart.lines).toEqual([line]);
   });
 
   it('adds the same thing up in one line, and takes the newest price', async () => {
@@ -55,7 +76,8 @@ describe('a cart', () => {
     const stolen = carts.setQuantity({ ...line, userId: 'user_other', quantity: 1 });
     await expect(stolen).rejects.toMatchObject({ code: 'not_found' });
     await carts.remove('user_other', line.id);
-    expect(await carts.readForCheckout('user_other', [line.id])).toMatchObject({ lines: [] });
+    expect(await carts.readForCheckout('user_other', [line.id])).toMatchObject({ cart: { lines: [] } });
+    expect(await carts.readLines('user_other', [line.id])).toMatchObject({ lines: [] });
     expect(await carts.line('user_own', line.id)).toEqual(line);
   });
 
@@ -78,7 +100,7 @@ describe("a guest's cart", () => {
     const day59 = cartsIn(table, client, { now: () => new Date('2027-05-30T10:00:00.000Z') });
     expect(await day59.read('guest_1')).toMatchObject({ lines: [line] });
     expect(await carts.read('guest_1')).toMatchObject({ lines: [] });
-    expect(await carts.readForCheckout('guest_1', [line.id])).toMatchObject({ lines: [] });
+    expect(await carts.readForCheckout('guest_1', [line.id])).toMatchObject({ cart: { lines: [] } });
     expect(await carts.line('guest_1', line.id)).toBeUndefined();
     const late = carts.setQuantity({ ...line, updatedAt: '2027-07-03T10:00:00.000Z' });
     await expect(late).rejects.toMatchObject({ code: 'not_found' });
@@ -117,6 +139,7 @@ describe("a guest's cart", () => {
 describe('what a cart costs in capacity units', () => {
   const line = aCartLine({ id: 'cart_cost', userId: 'user_cost' });
   beforeAll(async () => {
+    await productsIn(table, client).create(aProduct());
     await carts.add(line, 20);
     await carts.setCoupon('user_cost', 'RAKHI10');
   });
@@ -124,10 +147,11 @@ describe('what a cart costs in capacity units', () => {
   it.each([
     ['read', () => carts.read('user_cost'), { read: 0.5, write: 0, calls: 1 }],
     [
-      'read for checkout: head and one line',
+      'read for checkout: head, one line and its product',
       () => carts.readForCheckout('user_cost', [line.id]),
-      { read: 2.5, write: 0, calls: 2 },
+      { read: 3.5, write: 0, calls: 2 },
     ],
+    ['read one line and the head', () => carts.readLines('user_cost', [line.id]), { read: 2, write: 0, calls: 1 }],
     ['line', () => carts.line('user_cost', line.id), { read: 1, write: 0, calls: 1 }],
     ['add', () => carts.add(line, 20), { read: 0, write: 2, calls: 1 }],
     ['set the quantity', () => carts.setQuantity({ ...line, quantity: 3 }), { read: 0, write: 2, calls: 1 }],

@@ -1,9 +1,10 @@
 import { type DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { Carts, Clock, StoredCart } from '@rakhi/core';
+import type { Carts, Clock, Product, StoredCart } from '@rakhi/core';
 import { cartHeads, headUpdate } from './cart-head.ts';
 import { cartLines, cartLinesIn } from './cart-lines.ts';
 import { type Item, isExpired } from './item.ts';
-import { gsi1, key } from './keys.ts';
+import { gsi1, type Key, key } from './keys.ts';
+import { products } from './products.ts';
 import { getItem, getItems, queryAll } from './reading.ts';
 
 const SYSTEM_CLOCK: Clock = { now: () => new Date() };
@@ -23,14 +24,19 @@ export function cartsIn(table: string, client: DynamoDBDocumentClient, clock = S
     ...cartLinesIn(table, client),
     read: async (userId) => cartFrom(userId, await queryCart(userId), clock.now()),
     async readForCheckout(userId, lineIds) {
-      const found = await queryCart(userId, 'PK');
-      const named = [key.cartHead(userId), ...lineIds.map(key.cartLine)];
-      const names = new Set([...named, ...found].map(({ PK }) => String(PK)));
-      const items = await getItems(
-        client,
-        table,
-        [...names].map((name) => ({ PK: name, SK: name })),
-      );
+      const found = (await queryCart(userId, 'id, productId')).filter(({ id }) => id !== undefined);
+      const ids = new Set([...lineIds, ...found.map(({ id }) => String(id))]);
+      const cartKeys = [key.cartHead(userId), ...[...ids].map(key.cartLine)];
+      const items = await getItems(client, table, [...cartKeys, ...productKeys(found)]);
+      const cart = cartFrom(userId, items, clock.now());
+      const known = productsAmong(items);
+      // The product of a line that the index does not know yet could not be asked for beside it.
+      const late = cart.lines.filter(({ productId }) => !known.has(productId));
+      const more = late.length === 0 ? [] : productsAmong(await getItems(client, table, productKeys(late)));
+      return { cart, products: new Map([...known, ...more]) };
+    },
+    async readLines(userId, lineIds) {
+      const items = await getItems(client, table, [key.cartHead(userId), ...lineIds.map(key.cartLine)]);
       return cartFrom(userId, items, clock.now());
     },
     async line(userId, id) {
@@ -42,6 +48,15 @@ export function cartsIn(table: string, client: DynamoDBDocumentClient, clock = S
       await client.send(new UpdateCommand(update));
     },
   };
+}
+
+function productKeys(lines: readonly Item[]): Key[] {
+  return [...new Set(lines.map(({ productId }) => String(productId)))].map(key.product);
+}
+
+function productsAmong(items: readonly Item[]): Map<string, Product> {
+  const found = items.filter((item) => item['entity'] === products.marks.entity).map(products.read);
+  return new Map(found.map((product) => [product.id, product]));
 }
 
 /** A head that has outlived its lines is still told: the checkout it names must be the one the next checkout replaces. */

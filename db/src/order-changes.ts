@@ -13,8 +13,9 @@ import { put, transact, type Write } from './transaction.ts';
 
 export function orderChangesIn(table: string, client: DynamoDBDocumentClient): Pick<Orders, 'change'> {
   /** Whether the cart still waits for this order, which is no longer open. */
-  async function holdsCart({ before, after }: OrderChange): Promise<boolean> {
+  async function holdsCart({ before, after, isOpenInCart }: OrderChange): Promise<boolean> {
     if (before.status !== 'pending' || after.status === 'pending') return false;
+    if (isOpenInCart !== undefined) return isOpenInCart;
     const head = await getItem(client, table, key.cartHead(before.userId));
     return head !== undefined && cartHeads.read(head).openOrderId === before.id;
   }

@@ -7,7 +7,7 @@ import { getItem, getItems, queryAll } from './reading.ts';
 import { enoughFor, soldOut } from './stock.ts';
 import { putNew, transact, type Write } from './transaction.ts';
 
-const products = entity<Product>('product');
+export const products = entity<Product>('product');
 /** Holds a slug or a SKU for one product: two products cannot have the same. */
 const guards = entity<{ productId: string }>('product-name');
 

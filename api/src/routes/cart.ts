@@ -43,7 +43,8 @@ export const postCart = route({
   refusals: ['product_unavailable', 'out_of_stock', 'personalisation_invalid', 'cart_full'],
   async handle({ body, caller }, deps) {
     const { userId, ...token } = shopperFrom(caller, deps);
-    return { ...reply(201, await addToCart({ ...body, userId }, deps), deps), ...token };
+    const isNewcomer = token.cartToken !== undefined;
+    return { ...reply(201, await addToCart({ ...body, userId, isNewcomer }, deps), deps), ...token };
   },
 });
 

@@ -15,14 +15,23 @@ export async function readCart(userId: string, deps: CartDeps): Promise<CartView
   return present(await deps.carts.read(userId), deps);
 }
 
-export type AddToCart = { userId: string; productId: string; quantity: number; personalisation?: string | undefined };
+export type AddToCart = {
+  userId: string;
+  productId: string;
+  quantity: number;
+  personalisation?: string | undefined;
+  /** Her id was made for this very request, so there is no cart to read. */
+  isNewcomer?: boolean;
+};
 
 /**
  * Adds units of a product; the same product with the same personalisation meets the same line.
  * @throws ShopError product_unavailable, out_of_stock, personalisation_invalid, cart_full
  */
 export async function addToCart(command: AddToCart, deps: CartDeps): Promise<CartView> {
-  const [product, cart] = await Promise.all([deps.products.byId(command.productId), deps.carts.read(command.userId)]);
+  const cart = command.isNewcomer ? { userId: command.userId, lines: [] } : await deps.carts.read(command.userId);
+  const products = await productsOf([command, ...cart.lines], deps);
+  const product = products.get(command.productId);
   if (!product?.isActive) throw new ShopError('product_unavailable', 'This product is no longer sold.');
   const line = newLine(command, product, deps);
   const known = cart.lines.some((each) => each.id === line.id);
@@ -34,7 +43,7 @@ export async function addToCart(command: AddToCart, deps: CartDeps): Promise<Car
   const most = maxQuantityOf(product);
   if (command.quantity > most) throw tooMany(product.id, most);
   const added = await deps.carts.add(line, most);
-  return present(withLine(cart, added), deps, product);
+  return present(withLine(cart, added), deps, products);
 }
 
 /** Sets a line's quantity, and takes today's price as seen; 0 removes the line. @throws ShopError not_found, out_of_stock */
@@ -48,7 +57,8 @@ export async function changeCartLine(
     deps.carts.line(command.userId, command.itemId),
   ]);
   if (!line) throw new ShopError('not_found', 'That is no longer in the cart.');
-  const product = await deps.products.byId(line.productId);
+  const products = await productsOf([line, ...cart.lines], deps);
+  const product = products.get(line.productId);
   if (!product?.isActive) throw new ShopError('product_unavailable', 'This product is no longer sold.');
   const most = maxQuantityOf(product);
   if (command.quantity > most) throw tooMany(product.id, most);
@@ -58,7 +68,7 @@ export async function changeCartLine(
     quantity: command.quantity,
     updatedAt: deps.clock.now().toISOString(),
   });
-  return present(withLine(cart, changed), deps, product);
+  return present(withLine(cart, changed), deps, products);
 }
 
 /** Gone already is as good as gone. */
@@ -93,17 +103,16 @@ export async function removeCoupon(userId: string, deps: CartDeps): Promise<Cart
  */
 export async function mergeCart(command: MergeCart, deps: CartDeps & SettleDeps): Promise<CartView> {
   await endGuestsCheckout(command.guestId, deps);
-  const guest = await deps.carts.readForCheckout(command.guestId, []);
+  const { cart: guest, products } = await deps.carts.readForCheckout(command.guestId, []);
   const targets = guest.lines.map((line) => lineId({ ...line, userId: command.userId }, deps));
-  const own = await deps.carts.readForCheckout(command.userId, targets);
-  const products = await deps.products.byIds(guest.lines.map((line) => line.productId));
+  const { cart: own, products: ownProducts } = await deps.carts.readForCheckout(command.userId, targets);
   let merged = own;
   for (const line of guest.lines) merged = await moveLine(line, merged, { products, deps });
   if (guest.couponCode !== undefined && merged.couponCode === undefined) {
     await deps.carts.setCoupon(command.userId, guest.couponCode);
     merged = { ...merged, couponCode: guest.couponCode };
   }
-  return present(merged, deps);
+  return present(merged, deps, new Map([...products, ...ownProducts]));
 }
 
 /**
@@ -111,7 +120,7 @@ export async function mergeCart(command: MergeCart, deps: CartDeps & SettleDeps)
  * account, or be held from it.
  */
 async function endGuestsCheckout(guestId: string, deps: CartDeps & SettleDeps): Promise<void> {
-  const { openOrderId } = await deps.carts.readForCheckout(guestId, []);
+  const { openOrderId } = await deps.carts.readLines(guestId, []);
   const open = openOrderId === undefined ? undefined : await deps.orders.read(openOrderId);
   if (open) await endOpenOrder(open.order, deps);
 }
@@ -180,18 +189,23 @@ function withLine(cart: StoredCart, line: CartLine): StoredCart {
   return { ...cart, lines: [...cart.lines.filter((each) => each.id !== line.id), line] };
 }
 
-async function present(cart: StoredCart, deps: CartDeps, known?: Product): Promise<CartView> {
-  const wanted = [...new Set(cart.lines.map((line) => line.productId))].filter((id) => id !== known?.id);
+async function present(cart: StoredCart, deps: CartDeps, read?: ReadonlyMap<string, Product>): Promise<CartView> {
   const [products, coupon, settings] = await Promise.all([
-    wanted.length > 0 ? deps.products.byIds(wanted) : new Map<string, Product>(),
+    read ?? productsOf(cart.lines, deps),
     cart.couponCode === undefined ? undefined : deps.coupons.byCode(cart.couponCode),
     deps.settings.read(),
   ]);
-  const all = known ? new Map(products).set(known.id, known) : products;
   return viewCart(cart, {
-    products: all,
+    products,
     coupon,
     freeStandardFrom: settings.delivery.freeStandardFrom,
     now: deps.clock.now(),
   });
+}
+
+async function productsOf(
+  lines: readonly { productId: string }[],
+  { products }: Pick<CartDeps, 'products'>,
+): Promise<ReadonlyMap<string, Product>> {
+  return lines.length === 0 ? new Map() : products.byIds([...new Set(lines.map((line) => line.productId))]);
 }

@@ -32,14 +32,13 @@ export async function checkoutFacts(
   deps: FactsDeps,
 ): Promise<{ facts: CheckoutFacts; openOrder: Order | undefined }> {
   const named = asking.recipients.flatMap((recipient) => (recipient.items ?? []).map((item) => item.itemId));
-  const [cart, settings] = await Promise.all([
+  const [{ cart, products }, settings] = await Promise.all([
     deps.carts.readForCheckout(asking.userId, [...new Set(named)]),
     deps.settings.read(),
   ]);
   const typed = asking.couponCode ?? cart.couponCode;
   const code = typed === undefined ? undefined : couponCode(typed);
-  const [products, coupon, used, open] = await Promise.all([
-    deps.products.byIds([...new Set(cart.lines.map((line) => line.productId))]),
+  const [coupon, used, open] = await Promise.all([
     code === undefined ? undefined : deps.coupons.byCode(code),
     code === undefined ? 0 : usesBy(code, asking, deps),
     cart.openOrderId === undefined ? undefined : deps.orders.read(cart.openOrderId),

@@ -41,7 +41,7 @@ export function confirmFree(orderId: string, deps: SettleDeps): Promise<Order> {
     if (!file) throw new Error(`order ${orderId} is not there`);
     const { order } = file;
     if (order.status !== 'pending') return order;
-    const cart = await deps.carts.readForCheckout(order.userId, [...new Set(order.items.map((item) => item.itemId))]);
+    const cart = await deps.carts.readLines(order.userId, [...new Set(order.items.map((item) => item.itemId))]);
     const moment = { now: deps.clock.now(), ids: deps.ids };
     const change = confirmed(file, { amount: order.totals.total }, cart, moment);
     await deps.orders.change(change);

@@ -74,7 +74,7 @@ async function revive(file: OrderFile, payment: PaymentState, deps: SettleDeps):
 
 async function cartOf(order: Order, deps: SettleDeps) {
   const lineIds = [...new Set(order.items.map((item) => item.itemId))];
-  return deps.carts.readForCheckout(order.userId, lineIds);
+  return deps.carts.readLines(order.userId, lineIds);
 }
 
 async function save(change: ReturnType<typeof waiting>, deps: SettleDeps): Promise<Order> {

@@ -28,6 +28,7 @@ export function confirmed(file: OrderFile, payment: Paid, cart: StoredCart, mome
     ...(!order.stockHeld && { stock: stockMoves(order, -1) }),
     ...(coupon && { coupon }),
     cartLines: orderedLines(order, cart),
+    isOpenInCart: cart.openOrderId === order.id,
     closesPayment: true,
     mails: [mail(after, 'order_confirmed', moment)],
   };

@@ -24,6 +24,8 @@ export type OrderChange = {
   stock?: StockMove[];
   coupon?: CouponMove;
   cartLines?: CartLineMove[];
+  /** Whether the cart, when it was read, named this order as its open one; whoever has not read it leaves that out. */
+  isOpenInCart?: boolean;
   /** The payment is settled: the sweeper need not look at it again. */
   closesPayment?: boolean;
   /** Something is still to be done at Stripe: the sweeper looks at the order from this instant on. */

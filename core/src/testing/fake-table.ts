@@ -148,7 +148,7 @@ function keepLine({ lines }: Shelves, id: string, keep: number): void {
   else lines.delete(id);
 }
 
-function fakeCarts({ lines, heads }: Shelves): Carts {
+function fakeCarts({ lines, heads, products }: Shelves): Carts {
   const cartOf = (userId: string) => ({
     userId,
     ...heads.get(userId),
@@ -160,7 +160,8 @@ function fakeCarts({ lines, heads }: Shelves): Carts {
   };
   return {
     read: async (userId) => cartOf(userId),
-    readForCheckout: async (userId) => cartOf(userId),
+    readForCheckout: async (userId) => ({ cart: cartOf(userId), products }),
+    readLines: async (userId) => cartOf(userId),
     line: async (userId, id) => (lines.get(id)?.userId === userId ? lines.get(id) : undefined),
     add: async (line, max) => {
       const quantity = (lines.get(line.id)?.quantity ?? 0) + line.quantity;
