@@ -31,14 +31,11 @@ const IMAGE_PATH = /^\/images\/[a-z0-9][a-z0-9/_-]*\.(webp|avif)$/;
 /** One origin in front of everything, as CloudFront is in AWS: so cookies and content policies behave as there. */
 export function startGateway(options: GatewayOptions): Promise<StandIn> {
   const app = new Hono();
-<<<<<<< Updated upstream
   const packed = packer();
-=======
   app.use(async (c, next) => {
     await next();
     for (const [name, value] of Object.entries(ALWAYS)) if (!c.res.headers.has(name)) c.header(name, value);
   });
->>>>>>> Stashed changes
   app.use(loopbackHost);
   app.use('/api/*', timeout(LONGEST_MS));
   app.all('/api/*', async (c) => packed(c.req.raw, await options.api.fetch(c.req.raw, c.env)));
