@@ -8,7 +8,7 @@ import { customerKey } from '../promotions/customer-key.ts';
 import { retryOnConflict } from '../retry-on-conflict.ts';
 import { checkoutFacts, type RecipientWish } from './checkout-facts.ts';
 import { endOpenOrder } from './end-open-order.ts';
-import { couponMove, stockMoves } from './holdings.ts';
+import { couponMove, stockTaken } from './holdings.ts';
 import type { PricedCheckout } from './price-checkout.ts';
 import { priceCheckout } from './price-checkout.ts';
 import { asRefusal } from './problem.ts';
@@ -130,7 +130,7 @@ async function newPlacement(command: PlaceOrder, toPlace: ToPlace, deps: PlaceDe
     order,
     shipments: order.recipients.map((recipient) => newShipment(order.id, recipient)),
     timeline: [timelineEntry(moment, { kind: 'placed', to: 'pending' })],
-    stock: stockMoves(order, -1),
+    stock: stockTaken(order),
     ...(coupon && {
       coupon: {
         ...coupon,

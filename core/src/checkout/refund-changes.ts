@@ -3,7 +3,7 @@ import type { Order, OrderFile, Refund, Shipment } from '../orders/order.ts';
 import type { OrderChange, StockMove } from '../orders/order-change.ts';
 import { paymentStatusAfterRefunds } from '../orders/refundable.ts';
 import type { MadeRefund } from '../ports.ts';
-import { couponMove, stockMoves } from './holdings.ts';
+import { couponMove, stockReturned, unitsIn } from './holdings.ts';
 import { type Moment, mail } from './settlement-changes.ts';
 
 /**
@@ -15,9 +15,10 @@ export function withRefundResult(file: OrderFile, made: MadeRefund, moment: Mome
   const known = order.refunds.find((refund) => isSame(refund, made));
   if (known && !movesForward(known, made)) return undefined;
 
-  const refund = resultOf(known, made, moment);
+  const result = resultOf(known, made, moment);
+  const acceptedNow = isAccepted(result) && !(known && isAccepted(known));
+  const refund = { ...result, ...(acceptedNow && result.afterwards && { hasFollowed: true as const }) };
   const refunds = known ? order.refunds.map((each) => (each === known ? refund : each)) : [...order.refunds, refund];
-  const acceptedNow = isAccepted(refund) && !(known && isAccepted(known));
   const follow = acceptedNow ? whatFollows(file, refund) : {};
   const withRefunds = { ...order, refunds };
   const after = nextVersion(
@@ -81,20 +82,14 @@ function whatFollows({ order, shipments }: OrderFile, refund: Refund): Followers
     return {
       order: { status: 'cancelled', stockHeld: false },
       shipments: shipments.map((shipment) => ({ ...shipment, status: 'cancelled' })),
-      ...(order.stockHeld && { stock: stockMoves(order, 1) }),
+      ...(order.stockHeld && { stock: stockReturned(order) }),
       ...(order.stockHeld && coupon && { coupon }),
     };
   }
-  const restock = refund.afterwards?.restock ?? [];
+  // An order that was cancelled meanwhile has put back all of them.
+  const restock = order.stockHeld ? (refund.afterwards?.restock ?? []) : [];
   if (restock.length === 0) return {};
-  const items = restock.map((each) => ({ productId: each.productId, quantity: each.quantity }));
-  return { stock: stockMovesOf(items) };
-}
-
-function stockMovesOf(items: readonly { productId: string; quantity: number }[]): StockMove[] {
-  const units = new Map<string, number>();
-  for (const { productId, quantity } of items) units.set(productId, (units.get(productId) ?? 0) + quantity);
-  return [...units].map(([productId, change]) => ({ productId, change }));
+  return { stock: [...unitsIn(restock)].map(([productId, change]) => ({ productId, change })) };
 }
 
 function entry(refund: Refund, { now, ids }: Moment) {

@@ -59,6 +59,31 @@ describe('a refund', () => {
     expect(stockOf(shop)).toBe(9);
   });
 
+  it('puts no unit on the shelf twice, whether more is given back or the order is cancelled', async () => {
+    const shop = aShop();
+    const paid = await paidOrder(shop, {}, 2);
+    const items = [{ itemId: paid.items[0]?.itemId ?? '', recipient: 1, quantity: 1 }];
+    const one = refund(paid.id, { items, restock: true, amount: 100 });
+    await refundOrder(one, shop);
+    await refundOrder(one, shop);
+    expect(stockOf(shop)).toBe(10);
+    await expect(refundOrder(one, shop)).rejects.toMatchObject({ code: 'invalid_request', facts: { left: 0 } });
+    await cancelOrder({ orderId: paid.id, actor: 'shopper', reason: 'No more' }, shop);
+    expect(stockOf(shop)).toBe(10);
+  });
+
+  it('that bounces after its units came back leaves them on the shelf', async () => {
+    const shop = aShop();
+    const paid = await paidOrder(shop);
+    const items = [{ itemId: paid.items[0]?.itemId ?? '', recipient: 1, quantity: 1 }];
+    await refundOrder(refund(paid.id, { items, restock: true }), shop);
+    const [made] = shop.payments.refunds;
+    if (made) Object.assign(made, { status: 'failed' });
+    await applyPaymentEvent({ kind: 'refund', paymentIntentId: `pi_${paid.id}` }, shop);
+    await cancelOrder({ orderId: paid.id, actor: 'shopper', reason: 'No more' }, shop);
+    expect(stockOf(shop)).toBe(10);
+  });
+
   it('that fails leaves the order refundable', async () => {
     const shop = aShop();
     const { id } = await paidOrder(shop);

@@ -5,6 +5,7 @@ import type { Order, OrderFile, Refund } from '../orders/order.ts';
 import { refundable, refundedSoFar } from '../orders/refundable.ts';
 import type { MadeRefund, Shop } from '../ports.ts';
 import { retryOnConflict } from '../retry-on-conflict.ts';
+import { unitsIn, unitsToReturn } from './holdings.ts';
 import { withRefundResult } from './refund-changes.ts';
 
 export type RefundDeps = Pick<Shop, 'orders' | 'payments' | 'clock' | 'ids' | 'alarms'>;
@@ -133,7 +134,14 @@ function costOf(chosen: readonly ChosenItem[], order: Order): Cents {
 }
 
 function unitsOf(chosen: readonly ChosenItem[], order: Order): { productId: string; quantity: number }[] {
-  return chosen.map((choice) => ({ productId: itemOf(choice, order).productId, quantity: choice.quantity }));
+  const units = chosen.map((choice) => ({ productId: itemOf(choice, order).productId, quantity: choice.quantity }));
+  const left = unitsToReturn(order);
+  for (const [productId, quantity] of unitsIn(units)) {
+    if (quantity <= (left.get(productId) ?? 0)) continue;
+    const facts = { productId, left: left.get(productId) ?? 0 };
+    throw new ShopError('invalid_request', 'So many units of this order cannot come back to the shelf.', facts);
+  }
+  return units;
 }
 
 function itemOf(choice: ChosenItem, order: Order) {

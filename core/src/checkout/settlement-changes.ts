@@ -4,7 +4,7 @@ import { nextVersion, timelineEntry } from '../orders/advance.ts';
 import type { Order, OrderFile, Refund, TimelineEntry } from '../orders/order.ts';
 import type { CartLineMove, OrderChange } from '../orders/order-change.ts';
 import type { Ids, PaymentState } from '../ports.ts';
-import { couponMove, stockMoves } from './holdings.ts';
+import { couponMove, stockReturned, stockTaken } from './holdings.ts';
 
 /** As much of a payment as a confirmed order keeps; an order that cost nothing has no session. */
 export type Paid = Pick<PaymentState, 'amount'> & Partial<Pick<PaymentState, 'sessionId' | 'paymentIntentId' | 'card'>>;
@@ -25,7 +25,7 @@ export function confirmed(file: OrderFile, payment: Paid, cart: StoredCart, mome
     timeline: [entry(moment, { kind: 'paid', from: order.status, to: 'confirmed' })],
     // Written again, so that the packing list, which is an index over parcels, learns that they may go.
     shipments: file.shipments.map((shipment) => ({ ...shipment, status: 'pending' })),
-    ...(!order.stockHeld && { stock: stockMoves(order, -1) }),
+    ...(!order.stockHeld && { stock: stockTaken(order) }),
     ...(coupon && { coupon }),
     cartLines: orderedLines(order, cart),
     isOpenInCart: cart.openOrderId === order.id,
@@ -53,7 +53,7 @@ export function released(
     after: nextVersion(order, { status, paymentStatus, stockHeld: false }, moment.now),
     timeline: [entry(moment, { kind: 'released', from: order.status, to: status })],
     shipments: shipments.map((shipment) => ({ ...shipment, status: 'cancelled' })),
-    stock: stockMoves(order, 1),
+    stock: stockReturned(order),
     ...(coupon && { coupon }),
     closesPayment: true,
   };

@@ -71,6 +71,8 @@ export type Refund = {
   stripeRefundId?: string;
   /** What follows once the money is on its way back. */
   afterwards?: { cancelOrder?: boolean; restock?: { productId: string; quantity: number }[] };
+  /** It has followed, and stays so when a bank sends the money back later. */
+  hasFollowed?: true;
   createdAt: string;
 };
 
