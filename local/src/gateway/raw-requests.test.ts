@@ -67,7 +67,6 @@ describe('what is no honest request', () => {
     ['a protocol of the future', 400, ['GET / HTTP/3.0', 'Host: HOST', ...END]],
     ['a wish to be traced', 405, ['TRACE / HTTP/1.1', 'Host: HOST', LAST, ...END]],
     ['something to change on a page', 405, ['POST /cart HTTP/1.1', 'Host: HOST', 'Content-Length: 0', LAST, ...END]],
-    ['a body that is too large', 413, ['POST /api/a HTTP/1.1', 'Host: HOST', 'Content-Length: 10485761', LAST, ...END]],
   ])('with %s, is refused: %s', async (_, status, lines) => {
     const answer = await sent(lines);
     expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
