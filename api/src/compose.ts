@@ -81,12 +81,22 @@ export function compose(config: Config, choices: Choices = {}): Deps {
   };
 }
 
+/** Left to itself the SDK waits for a silent service for ever; this, twice, is well within the 29 s of a request. */
+const PATIENCE = {
+  maxAttempts: 2,
+  requestHandler: { connectionTimeout: 2_000, requestTimeout: 5_000, throwOnRequestTimeout: true },
+};
+
 type Outside = { table: DynamoDBDocumentClient; stripe: Stripe; orderTokens: OrderTokens; log: Log; clock: Clock };
 
 function shopIn(config: Config, { table, stripe, orderTokens, log, clock }: Outside): Shop {
   const { region, shopUrl, images, mail, tokenSecret } = config;
-  const s3 = new S3Client({ region, ...(images.s3Url && { endpoint: images.s3Url, forcePathStyle: true }) });
-  const ses = new SESv2Client({ region, ...(mail.sesUrl && { endpoint: mail.sesUrl }) });
+  const s3 = new S3Client({
+    region,
+    ...PATIENCE,
+    ...(images.s3Url && { endpoint: images.s3Url, forcePathStyle: true }),
+  });
+  const ses = new SESv2Client({ region, ...PATIENCE, ...(mail.sesUrl && { endpoint: mail.sesUrl }) });
   const settings = keptSettings(settingsIn(config.table, table), clock);
   return {
     products: productsIn(config.table, table),

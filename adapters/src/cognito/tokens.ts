@@ -1,3 +1,4 @@
+import { ShopError } from '@rakhi/core';
 import { CognitoJwtVerifier } from 'aws-jwt-verify';
 import { FetchError, JwksValidationError, JwkValidationError, JwtBaseError } from 'aws-jwt-verify/error';
 import { SimpleJwksCache } from 'aws-jwt-verify/jwk';
@@ -19,13 +20,17 @@ export function cognitoTokens(options: PoolOptions) {
     { jwksCache: new SimpleJwksCache({ fetcher: { fetch: (uri) => fetchKeys(uri, options.jwksUrl) } }) },
   );
   return {
-    /** Undefined for a token that is not ours, forged or too old. @throws when the keys cannot be had */
+    /** Undefined for a token that is not ours, forged or too old. @throws ShopError try_again: the keys cannot be had */
     async verify(token: string): Promise<Bearer | undefined> {
       try {
         return bearerOf(await verifier.verify(token));
       } catch (error) {
         if (isWrong(error)) return undefined;
-        throw error;
+        const refusal = new ShopError(
+          'try_again',
+          'The sign-in cannot be reached just now. Please try again in a minute.',
+        );
+        throw Object.assign(refusal, { cause: error });
       }
     },
     async isUp(): Promise<boolean> {

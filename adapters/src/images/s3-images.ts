@@ -1,5 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  PutObjectCommand,
+  type S3Client,
+  S3ServiceException,
+} from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { type Images, type ProductImage, ShopError } from '@rakhi/core';
 
@@ -37,17 +43,11 @@ export function s3Images(client: S3Client, bucket: string): Images {
       const name = createHash('sha256').update(original).digest('hex').slice(0, 16);
       const key = `products/uploaded/${name}`;
       for (const { width, bytes } of await encode(original)) {
-        await client.send(
-          new PutObjectCommand({
-            Bucket: bucket,
-            Key: `${key}-${width}.webp`,
-            Body: bytes,
-            ContentType: 'image/webp',
-            CacheControl: FOR_EVER,
-          }),
-        );
+        const picture = { Body: bytes, ContentType: 'image/webp', CacheControl: FOR_EVER };
+        const put = new PutObjectCommand({ Bucket: bucket, Key: `${key}-${width}.webp`, ...picture });
+        await asking(() => client.send(put));
       }
-      await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: uploadKey }));
+      await asking(() => client.send(new DeleteObjectCommand({ Bucket: bucket, Key: uploadKey })));
       return { key, alt, ...FRAME } satisfies ProductImage;
     },
   };
@@ -55,9 +55,9 @@ export function s3Images(client: S3Client, bucket: string): Images {
 
 async function readObject(client: S3Client, bucket: string, key: string): Promise<Uint8Array> {
   try {
-    const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
+    const { Body } = await asking(() => client.send(new GetObjectCommand({ Bucket: bucket, Key: key })));
     if (!Body) throw noSuchUpload();
-    return await Body.transformToByteArray();
+    return await asking(() => Body.transformToByteArray());
   } catch (error) {
     if (error instanceof Error && error.name === 'NoSuchKey') throw noSuchUpload();
     throw error;
@@ -84,6 +84,20 @@ async function encode(original: Uint8Array): Promise<{ width: number; bytes: Buf
     );
   } catch (error) {
     throw Object.assign(new ShopError('invalid_request', 'This file is not a picture we can read.'), { cause: error });
+  }
+}
+
+/** Asks the store. What it refuses is told as it is; trouble and silence are not for ever. */
+async function asking<Answer>(question: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await question();
+  } catch (error) {
+    if (error instanceof S3ServiceException && error.$fault === 'client') throw error;
+    const refusal = new ShopError(
+      'try_again',
+      'The pictures cannot be reached just now. Please try again in a minute.',
+    );
+    throw Object.assign(refusal, { cause: error });
   }
 }
 
