@@ -17,7 +17,7 @@ export type Options = {
 };
 
 export const USAGE = `npm run bench -- [--seconds 5] [--only list,product] [--at 1,8,16] [--port N] [--json FILE] [--strict]
-npm run bench -- --scale     how the costs grow with products, orders and buyers (takes half an hour)
+npm run bench -- --scale     how the costs grow; --only buyers,products,orders (half an hour; TMPDIR=/dev/shm is faster)
 npm run bench -- --soak      whether memory grows: 50,000 lists and 2,000 checkouts
 
   --seconds N  how long each unit is asked for at each concurrency

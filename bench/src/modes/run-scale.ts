@@ -25,15 +25,17 @@ const orders =
   async (running) =>
     growOrders(running, await signedIn(running, CUSTOMER), { from, to });
 
-/** Two shops, so that only one thing grows at a time. */
-const SHOPS: Record<string, readonly Step[]> = {
-  'more-products': [
+/** A shop for each thing that grows, so that only one grows at a time. */
+const GROWTHS: Record<string, readonly Step[]> = {
+  buyers: [
     { name: 'demo shop', concurrency: FEW, grow: asItIs },
     { name: `${MANY} at once`, concurrency: MANY, grow: asItIs },
+  ],
+  products: [
     { name: '500 products', concurrency: FEW, grow: products(500) },
     { name: '5,000 products', concurrency: FEW, grow: products(5_000) },
   ],
-  'more-orders': [
+  orders: [
     { name: '10,000 orders', concurrency: FEW, grow: orders(0, 10_000) },
     { name: '200,000 orders', concurrency: FEW, grow: orders(10_000, 200_000) },
   ],
@@ -43,9 +45,10 @@ const SHOPS: Record<string, readonly Step[]> = {
 export async function runScale({ options, dataDir }: Run): Promise<Outcome> {
   const floor = await startFloor();
   const sizes: AtSize[] = [];
-  for (const [shop, steps] of Object.entries(SHOPS)) {
-    for (const { name, concurrency, grow } of steps) {
-      const folder = join(dataDir, shop);
+  const wanted = options.only.length > 0 ? options.only : Object.keys(GROWTHS);
+  for (const growth of wanted) {
+    for (const { name, concurrency, grow } of GROWTHS[growth] ?? []) {
+      const folder = join(dataDir, growth);
       const began = performance.now();
       await growIn(folder, grow);
       console.log(`  ${name}: filled in ${((performance.now() - began) / 1000).toFixed(0)} s`);
