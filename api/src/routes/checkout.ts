@@ -18,7 +18,7 @@ export const postQuote = route({
     const [priced, { delivery }] = await Promise.all([
       quoteCheckout({ ...body, ...shopper(caller), recipients: numbered(body.recipients) }, deps),
       deps.settings.read(),
-      isGuess(body.couponCode, caller, deps).then((isOne) => (isOne ? guessed('coupon') : undefined)),
+      isGuess(body, caller, deps).then((isOne) => (isOne ? guessed('coupon') : undefined)),
     ]);
     const { festival } = seasonAt({ now: deps.clock.now(), settings: delivery });
     return { status: 200, body: presentQuote(priced, festival) };
@@ -93,8 +93,14 @@ export const postSettle = route({
   },
 });
 
-/** Another coupon than the cart's has not been through the door where guesses are counted. */
-async function isGuess(typed: string | undefined, caller: Caller, { carts }: Deps): Promise<boolean> {
+type Tried = { email?: string | undefined; couponCode?: string | undefined };
+
+/**
+ * Another coupon than the cart's has not been through the door where guesses are counted; and a guest who names an
+ * address could learn of any whether it has used the coupon.
+ */
+async function isGuess({ email, couponCode: typed }: Tried, caller: Caller, { carts }: Deps): Promise<boolean> {
+  if (email && caller.kind !== 'customer') return true;
   if (typed === undefined) return false;
   return couponCode(typed) !== (await carts.read(cartOwnerOf(caller))).couponCode;
 }

@@ -83,6 +83,16 @@ describe('guessing coupons, twenty times in ten minutes', () => {
     expect(statuses.slice(0, limit)).not.toContain(429);
   });
 
+  it('includes guessing who has used one: each address that a guest names in a quote', async () => {
+    const { call } = await strictShop();
+    const headers = await aGuest(call, [{ productId: thread.id }]);
+    await call('POST /cart/coupon', { body: { code: 'RAKHI10' }, headers, connection: HERE });
+    const statuses = await inTurns(limit, (turn) =>
+      call('POST /checkout/quote', { body: aQuote({ email: `sister${turn}@example.com` }), headers, connection: HERE }),
+    );
+    expect(statuses).toEqual([...Array(limit - 1).fill(200), 429]);
+  });
+
   it('does not include quotes of the coupon that is in the cart', async () => {
     const { call } = await strictShop();
     const headers = await aGuest(call, [{ productId: thread.id }]);
