@@ -87,6 +87,21 @@ describe('one command', () => {
   });
 });
 
+describe('one command without its pictures', () => {
+  it('shows sheets of paper and sells on', async () => {
+    const { shop: origin, images } = shop.running;
+    const fail = (times: number) => post(`${images}/_control/fail`, { kind: '500', times });
+    const picture = /\/images\/[\w/-]+\.webp/.exec(await (await fetch(origin)).text())?.[0];
+    await fail(1_000);
+    const sheet = await fetch(`${origin}${picture}`);
+    expect([sheet.status, sheet.headers.get('content-type')]).toEqual([503, 'image/svg+xml']);
+    const placed = await guestOf(shop.running).orderForTwo('while-pictures-are-missing@example.com');
+    await pay(placed);
+    await fail(0);
+    expect((await fetch(`${origin}${picture}`)).headers.get('content-type')).toBe('image/webp');
+  });
+});
+
 describe('one command after another', () => {
   it('leaves no process behind when it is stopped', async () => {
     const family = familyOf(shop.running.pid);

@@ -6,6 +6,7 @@ export type Running = {
   stripe: string;
   cognito: { endpoint: string; userPoolId: string; clientId: string };
   mailbox: string;
+  images: string;
 };
 
 export function running(): Running {

@@ -185,6 +185,16 @@ describe('pictures', () => {
     expect(status).toBe(404);
     expect(headers).toMatchObject({ 'content-type': 'image/svg+xml', 'cache-control': 'no-store' });
   });
+
+  it.each<[string, () => Response | Promise<Response>]>([
+    ['fails', () => new Response('no', { status: 500 })],
+    ['keeps silent', () => new Promise<Response>(() => {})],
+  ])('show a sheet of paper, for now, when their store %s', async (_, images) => {
+    const { url } = await open({ images, pictureWithinMs: 50 });
+    const { status, headers } = await ask(`${url}/images/a.webp`);
+    expect(status).toBe(503);
+    expect(headers).toMatchObject({ 'content-type': 'image/svg+xml', 'cache-control': 'no-store' });
+  });
 });
 
 describe('jobs', () => {

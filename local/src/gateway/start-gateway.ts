@@ -18,6 +18,8 @@ export type GatewayOptions = {
   webUrl: string;
   imagesUrl: string;
   bucket: string;
+  /** How long a picture may keep a connection busy that the browser needs for buying; 3 s when left out. */
+  pictureWithinMs?: number;
   jobs: Pick<Clockwork, 'names' | 'runNow'>;
   patience?: Patience;
 };
@@ -57,12 +59,13 @@ export function startGateway(options: GatewayOptions): Promise<StandIn> {
   return listenOnLoopback(app.fetch, options.port, options.patience);
 }
 
-async function image(request: Request, { imagesUrl, bucket }: GatewayOptions): Promise<Response> {
+async function image(request: Request, options: GatewayOptions): Promise<Response> {
+  const { imagesUrl, bucket, pictureWithinMs = 3_000 } = options;
   const { pathname } = new URL(request.url);
   if (!IMAGE_PATH.test(pathname)) return placeholder(404);
   try {
-    const found = await forward(request, `${imagesUrl}/${bucket}${pathname.slice('/images'.length)}`);
-    return found.ok || found.status === 304 ? found : placeholder(404);
+    const found = await forward(request, `${imagesUrl}/${bucket}${pathname.slice('/images'.length)}`, pictureWithinMs);
+    return found.ok || found.status === 304 ? found : placeholder(found.status >= 500 ? 503 : 404);
   } catch {
     // The shop sells on without its pictures.
     return placeholder(503);

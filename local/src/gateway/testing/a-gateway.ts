@@ -6,8 +6,11 @@ type Fetch = (request: Request) => Response | Promise<Response>;
 
 /** A gateway before small servers; those that a test does not name answer 200 with their own name. */
 export async function aGateway(
-  behind: { web?: Fetch; images?: Fetch; api?: Fetch } & Partial<Pick<GatewayOptions, 'jobs' | 'patience'>>,
+  behind: { web?: Fetch; images?: Fetch; api?: Fetch } & Partial<
+    Pick<GatewayOptions, 'jobs' | 'patience' | 'pictureWithinMs'>
+  >,
 ) {
+  const { patience, pictureWithinMs } = behind;
   const web = await listenOnLoopback(behind.web ?? (() => new Response('web')));
   const images = await listenOnLoopback(behind.images ?? (() => new Response('images')));
   const gateway = await startGateway({
@@ -16,7 +19,8 @@ export async function aGateway(
     imagesUrl: images.url,
     bucket: 'pictures',
     jobs: behind.jobs ?? { names: [], runNow: async () => undefined },
-    ...(behind.patience && { patience: behind.patience }),
+    ...(patience && { patience }),
+    ...(pictureWithinMs !== undefined && { pictureWithinMs }),
   });
   const close = async () => {
     await Promise.all([gateway, web, images].map((server: StandIn) => server.close()));
