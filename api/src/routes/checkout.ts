@@ -100,9 +100,10 @@ type Tried = { email?: string | undefined; couponCode?: string | undefined };
  * address could learn of any whether it has used the coupon.
  */
 async function isGuess({ email, couponCode: typed }: Tried, caller: Caller, { carts }: Deps): Promise<boolean> {
-  if (email && caller.kind !== 'customer') return true;
-  if (typed === undefined) return false;
-  return couponCode(typed) !== (await carts.read(cartOwnerOf(caller))).couponCode;
+  if (typed === undefined && !email) return false;
+  const { couponCode: known } = await carts.read(cartOwnerOf(caller));
+  const code = typed === undefined ? known : couponCode(typed);
+  return code !== known || (code !== undefined && Boolean(email) && caller.kind !== 'customer');
 }
 
 function shopper(caller: Caller): { userId: string; isSignedIn: boolean } {
