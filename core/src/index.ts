@@ -1,3 +1,4 @@
+export { type BookedOrder, type Books, imbalances } from './books/books.ts';
 export * from './cart/cart.ts';
 export * from './cart/change-cart.ts';
 export * from './cart/view-cart.ts';

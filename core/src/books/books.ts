@@ -1,0 +1,51 @@
+import type { Mail } from '../mail/mail.ts';
+import type { Order, OrderFile } from '../orders/order.ts';
+import type { MadeRefund, PaymentState } from '../ports.ts';
+import { lettersNotOnce } from './letters.ts';
+import { leftHalfDone } from './loose-ends.ts';
+import { refundsAstray } from './money-back.ts';
+import { movedWrongly } from './order-life.ts';
+import { couponsMiscounted, releasedTooSoon, stockMiscounted } from './shelves.ts';
+import { paymentsAstray, soldUnpaid } from './till.ts';
+
+/** Everything the shop and Stripe have written down, side by side. */
+export type Books = {
+  /** `putIn`: all units ever laid on the shelf, less those the owner took off it. */
+  products: readonly { id: string; putIn: number; stock: number; sold: number }[];
+  coupons: readonly { code: string; used: number; usesBy: Readonly<Record<string, number>> }[];
+  orders: readonly BookedOrder[];
+  mails: readonly Mail[];
+  /** Orders that the sweeper would still look at. */
+  unsettled: readonly string[];
+  /** Carts that wait for the payment of an order. */
+  openCheckouts: readonly { userId: string; orderId: string }[];
+  /** Each time an order that nobody has paid gave its stock back: what Stripe said of its session at that moment. */
+  releases: readonly { orderId: string; session?: PaymentState | undefined }[];
+  /** What Stripe tells of its sessions and refunds. */
+  sessions: readonly PaymentState[];
+  refunds: readonly (MadeRefund & { paymentIntentId: string })[];
+};
+
+/** An order as it lies in the table, and every version of it that the table has accepted, oldest first. */
+export type BookedOrder = OrderFile & { versions: readonly Order[] };
+
+/**
+ * What the shop promises about money and stock once it has come to rest: no payment is open, no event under way, no
+ * job left to do. Each promise answers with what breaks it.
+ */
+const PROMISES: Record<string, (books: Books) => string[]> = {
+  'what was put in is on the shelf or with an order': stockMiscounted,
+  'stock comes back when no payment can come any more': releasedTooSoon,
+  'a coupon counts once for each order that holds it': couponsMiscounted,
+  'nothing is sold unpaid': soldUnpaid,
+  'what was charged is what was agreed, and its order knows': paymentsAstray,
+  'money goes back once, and never more than came': refundsAstray,
+  'each thing that happened is told in one letter': lettersNotOnce,
+  'nothing moves backwards': movedWrongly,
+  'nothing is left half done': leftHalfDone,
+};
+
+/** Empty when the books balance; otherwise one sentence for each thing that is wrong. */
+export function imbalances(books: Books): string[] {
+  return Object.entries(PROMISES).flatMap(([promise, broken]) => broken(books).map((how) => `${promise}, but ${how}`));
+}

@@ -1,0 +1,33 @@
+import type { MailKind } from '../mail/mail.ts';
+import type { BookedOrder, Books } from './books.ts';
+import { wasTaken } from './shelves.ts';
+import { unless } from './unless.ts';
+
+/** One letter for each confirmation, apology, parcel that left and refund that Stripe took; none without. */
+export function lettersNotOnce({ orders, mails }: Books): string[] {
+  return orders.flatMap((file) => {
+    const { id } = file.order;
+    const letters = (...kinds: MailKind[]) => mails.filter((mail) => mail.orderId === id && kinds.includes(mail.kind));
+    const { confirmations, apologies, parcels, refunds } = happenings(file);
+    const aboutMoney = letters('order_refunded', 'order_cancelled').filter(({ facts }) => facts['amount'] !== 0);
+    const told = (what: string, times: number, { length }: { length: number }) =>
+      unless(times === length, `${id} had ${times} ${what} and ${length} letters about them`);
+    return [
+      ...unless(confirmations + apologies <= 1, `${id} was settled ${confirmations + apologies} times`),
+      ...told('confirmations', confirmations, letters('order_confirmed')),
+      ...told('apologies', apologies, letters('payment_apology')),
+      ...told('parcels', parcels, letters('parcel_shipped')),
+      ...told('refunds', refunds, aboutMoney),
+    ];
+  });
+}
+
+function happenings(file: BookedOrder) {
+  const { order, shipments, timeline } = file;
+  return {
+    confirmations: timeline.filter(({ kind }) => kind === 'paid').length,
+    apologies: order.refunds.filter(({ id }) => id === `auto:${order.id}`).length,
+    parcels: shipments.filter(({ shippedAt }) => shippedAt !== undefined).length,
+    refunds: order.refunds.filter(({ id }) => wasTaken(file, id)).length,
+  };
+}
