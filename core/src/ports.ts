@@ -32,8 +32,8 @@ export type Products = {
   create(product: Product): Promise<void>;
   /** Writes all but stock and sold. @throws ShopError version_conflict, slug_taken, sku_taken */
   update(before: Product, after: Product): Promise<void>;
-  /** @throws ShopError out_of_stock when it would fall below zero, not_found */
-  changeStock(id: string, change: number): Promise<Product>;
+  /** What names the same `request` within some minutes counts once. @throws ShopError out_of_stock when it would fall below zero, not_found */
+  changeStock(id: string, change: number, request?: string): Promise<Product>;
 };
 
 /** A cart, and its products as the table has them at this moment. */

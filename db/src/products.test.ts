@@ -91,6 +91,14 @@ describe('products', () => {
     faulty(lossy, (_, n) => (n === 1 ? { when: 'after', error: lost } : undefined));
     expect(await productsIn(table, lossy).changeStock('prod_lost', 10)).toMatchObject({ stock: 15 });
   });
+
+  it('come in once for one request, which may also be granted after it was refused', async () => {
+    await products.create(aProduct({ id: 'prod_asked', stock: 1 }));
+    await expect(products.changeStock('prod_asked', -2, 'two broken')).rejects.toMatchObject({ code: 'out_of_stock' });
+    await products.changeStock('prod_asked', 10, 'ten delivered');
+    expect(await products.changeStock('prod_asked', 10, 'ten delivered')).toMatchObject({ stock: 11 });
+    expect(await products.changeStock('prod_asked', -2, 'two broken')).toMatchObject({ stock: 9 });
+  });
 });
 
 describe('the catalogue', () => {

@@ -52,9 +52,9 @@ export function productsIn(table: string, client: DynamoDBDocumentClient): Produ
       const names = [...releaseNames(table, before, after), ...claimNames(table, after, before)];
       await transact(client, [rewrite(table, before, after), ...names]);
     },
-    async changeStock(id, change) {
+    async changeStock(id, change, request) {
       // A transaction, because only those know their own repeats: ten units must not come in twice when an answer is lost.
-      await transact(client, [stockCorrection(table, id, change)]);
+      await transact(client, [stockCorrection(table, id, change)], request);
       const product = await byId(id);
       if (product === undefined) throw noSuchProduct();
       return product;

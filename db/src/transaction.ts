@@ -11,19 +11,24 @@ import type { Item } from './item.ts';
 
 type Request = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
+const LONGEST_TOKEN = 36;
+
 /** One write of a transaction, and what the shop says when its condition does not hold. */
 export type Write = { request: Request; refusal?: (stored: Stored) => ShopError };
 
 /**
- * Writes all or nothing. Refusals are told in the order of the writes: the first one counts.
+ * Writes all or nothing. Refusals are told in the order of the writes: the first one counts. By its token the table
+ * knows a repeat, for ten minutes: when the answer was lost, sending again changes nothing and is answered again.
  * @throws ShopError the refusal of a write whose condition failed; try_again
  */
-export async function transact(client: DynamoDBDocumentClient, writes: readonly Write[]): Promise<void> {
+export async function transact(
+  client: DynamoDBDocumentClient,
+  writes: readonly Write[],
+  token: string = randomUUID(),
+): Promise<void> {
   const TransactItems = writes.map((write) => write.request);
-  // By this the table knows a repeat: when the answer was lost, sending again changes nothing and is answered again.
-  const ClientRequestToken = randomUUID();
   try {
-    await client.send(new TransactWriteCommand({ TransactItems, ClientRequestToken }));
+    await client.send(new TransactWriteCommand({ TransactItems, ClientRequestToken: token.slice(0, LONGEST_TOKEN) }));
   } catch (error) {
     throw refusalIn(error, writes) ?? error;
   }

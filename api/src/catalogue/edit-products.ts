@@ -40,9 +40,12 @@ export async function archiveProduct(id: string, deps: Deps): Promise<Product> {
   return before.isActive ? save(before, { ...before, isActive: false }, deps) : before;
 }
 
+/** `request` names the asking, so that units whose answer was lost do not come in twice. */
+type StockChange = { id: string; change: number; request?: string | undefined };
+
 /** @throws ShopError not_found, out_of_stock when it would fall below nothing */
-export async function changeStock(id: string, change: number, deps: Deps): Promise<Product> {
-  const product = await deps.products.changeStock(id, change);
+export async function changeStock({ id, change, request }: StockChange, deps: Deps): Promise<Product> {
+  const product = await deps.products.changeStock(id, change, request);
   await showChange([product], deps);
   return product;
 }

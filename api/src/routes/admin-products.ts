@@ -100,8 +100,9 @@ export const postAdminStock = route({
   body: StockRequest,
   replies: { 200: AdminProduct },
   refusals: ['not_found', 'out_of_stock'],
-  async handle({ params: { id }, body: { change, reason }, caller }, deps) {
-    const product = await changeStock(id, change, deps);
+  async handle({ params: { id }, body: { change, reason }, caller, repeat }, deps) {
+    const request = repeat && deps.hash(JSON.stringify([repeat.scope, repeat.key, id, change]));
+    const product = await changeStock({ id, change, request }, deps);
     deps.log('info', { message: 'stock changed', productId: id, change, reason, by: userIdOf(caller) });
     return { status: 200, body: presentAdminProduct(product, deps.imageUrl) };
   },

@@ -1,4 +1,4 @@
-import { aCheckout, aGuest, aProduct, aQuote } from '@rakhi/api/testing';
+import { ADMIN, aCheckout, aGuest, aProduct, aQuote } from '@rakhi/api/testing';
 import { expect, it } from 'vitest';
 import { chaos } from './chaos.ts';
 import { type CrowdShop, crowdShop, tally, times } from './crowd-shop.ts';
@@ -32,6 +32,36 @@ it.each([0, 0.1, 0.5, 0.9, 1])(
     expect(new Set(orders.map(({ orderId }) => orderId)).size).toBe(SHOPPERS);
     expect(await shop.stockOf(rakhi)).toBe(100 - SHOPPERS);
     expect(await shop.imbalances()).toEqual([]);
+  },
+);
+
+it.each([0.3, 0.8])(
+  'when %d go wrong, units that came in are counted once, and money goes back once',
+  async (share) => {
+    const rakhi = aProduct({ stock: 20 });
+    const shop = await crowdShop({ products: [rakhi] });
+    const orders = await times(6, () => shop.buy(rakhi));
+    await Promise.all(orders.map((order) => shop.pay(order).then(() => shop.settle(order))));
+    const asks = [
+      ...orders.slice(0, 4).map((order) => () => shop.refund(order, { key: `refund ${order.orderId}` })),
+      ...orders.slice(2).map((order) => () => shop.cancel(order)),
+      ...[5, -3, 7].map((change) => () => {
+        const headers = { ...ADMIN, 'Idempotency-Key': `stock ${change}` };
+        const body = { change, reason: 'counted' };
+        return shop.call(`POST /admin/products/${rakhi.id}/stock`, { body, headers });
+      }),
+    ];
+    const askAll = () => Promise.all(asks.map((ask) => ask()));
+
+    shop.fail(chaos(share, 5));
+    for (let turn = 0; turn < 3; turn++) {
+      for (const { status } of await askAll()) expect([200, 201, 409, 503]).toContain(status);
+      await shop.pass(1);
+    }
+    shop.fail(() => undefined);
+    for (const { status } of await askAll()) expect([200, 201, 409]).toContain(status);
+    for (const order of orders) expect((await shop.orderOf(order)).paymentStatus).toBe('refunded');
+    expect(await shop.imbalances({ [rakhi.id]: 5 - 3 + 7 })).toEqual([]);
   },
 );
 
