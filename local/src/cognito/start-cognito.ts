@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
+
 import { cors } from 'hono/cors';
 import { failures } from '../failures.ts';
+import { limitBody } from '../limit-body.ts';
 import { loopbackOnly, loopbackOrigin } from '../loopback.ts';
 import { listenOnLoopback, type StandIn } from '../stand-in.ts';
 import { CognitoError } from './cognito-error.ts';
@@ -86,7 +87,7 @@ function appFor(cognito: Cognito): Hono {
   app.route('/', control);
   app.use(guard);
   app.get('/:pool/.well-known/jwks.json', (c) => c.json(publicKeysOf(poolById(cognito.pools, c.req.param('pool')))));
-  app.post('/', bodyLimit({ maxSize: MOST_BYTES }), async (c) => {
+  app.post('/', limitBody({ maxSize: MOST_BYTES }), async (c) => {
     const name = c.req.header('x-amz-target')?.slice(PROTOCOL.length) ?? '';
     const operation = own(operations, name);
     if (operation === undefined) throw new CognitoError('UnknownOperationException', `Not known here: ${name}`);

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
+
 import { cors } from 'hono/cors';
 import { failures } from '../failures.ts';
+import { limitBody } from '../limit-body.ts';
 import { loopbackOnly, loopbackOrigin } from '../loopback.ts';
 import { listenOnLoopback, type StandIn } from '../stand-in.ts';
 import { bucketRoutes } from './bucket-routes.ts';
@@ -20,7 +21,7 @@ export function startImages({ dataDir, port }: ImagesOptions): Promise<StandIn> 
   const app = new Hono();
   app.use(loopbackOnly);
   app.use(cors({ origin: loopbackOrigin, exposeHeaders: ['ETag', 'Location'] }));
-  app.use(bodyLimit({ maxSize: MOST_BYTES, onError: () => entityTooLarge().toResponse() }));
+  app.use(limitBody({ maxSize: MOST_BYTES, onError: () => entityTooLarge().toResponse() }));
   const { control, guard } = failures((kind) => TROUBLES[kind].toResponse());
   app.route('/', control);
   app.use(guard);

@@ -37,7 +37,7 @@ export function messagesIn(folder: string): Messages {
       const sentAt = new Date().toISOString();
       const copies = recipients.map((to) => ({ id: nextId(), to, ...letter, at: sentAt }));
       for (const copy of copies) writeWhole(join(folder, `${copy.id}.json`), JSON.stringify(copy));
-      messages = [...messages, ...copies];
+      messages.push(...copies);
       return copies[0]?.id ?? '';
     },
     list: (to) => messages.filter((message) => to === undefined || message.to === to.trim().toLowerCase()).reverse(),

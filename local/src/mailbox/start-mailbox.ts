@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { failures } from '../failures.ts';
+import { limitBody } from '../limit-body.ts';
 import { loopbackOnly } from '../loopback.ts';
 import { listenOnLoopback, type StandIn } from '../stand-in.ts';
 import { inboxPage } from './inbox-page.ts';
@@ -30,7 +30,7 @@ function sending(messages: Messages): Hono {
 
   app.route('/', control);
   app.use('/v2/*', guard);
-  app.post('/v2/email/outbound-emails', bodyLimit({ maxSize: MOST_BYTES }), async (c) => {
+  app.post('/v2/email/outbound-emails', limitBody({ maxSize: MOST_BYTES }), async (c) => {
     if (!c.req.header('authorization')?.startsWith('AWS4-HMAC-SHA256 ')) {
       throw new SesError('MissingAuthenticationTokenException', 'Missing Authentication Token', 403);
     }

@@ -39,7 +39,7 @@ const UNTOUCHED: Settings = { id: 'settings', advancedSeconds: 0, webhooks: 'del
 export function openAccount(directory: string, key: string, options: AccountOptions): Account {
   const journal = openJournal(join(directory, `${key}.jsonl`));
   const shelves = {
-    sessions: journal.shelf<CheckoutRecord>('sessions'),
+    sessions: journal.shelf<CheckoutRecord>('sessions', ({ session }) => session.status !== 'open'),
     intents: journal.shelf<Stripe.PaymentIntent>('intents'),
     charges: journal.shelf<Stripe.Charge>('charges'),
     refunds: journal.shelf<Stripe.Refund>('refunds'),
@@ -48,7 +48,7 @@ export function openAccount(directory: string, key: string, options: AccountOpti
     warnings: journal.shelf<Stripe.Radar.EarlyFraudWarning>('warnings'),
     endpoints: journal.shelf<Stripe.WebhookEndpoint>('endpoints'),
     events: journal.shelf<StoredEvent>('events'),
-    deliveries: journal.shelf<Delivery>('deliveries'),
+    deliveries: journal.shelf<Delivery>('deliveries', ({ status }) => status === 'delivered'),
     replies: journal.shelf<Reply>('replies'),
     settings: journal.shelf<Settings>('settings'),
   };

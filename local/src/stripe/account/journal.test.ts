@@ -27,6 +27,24 @@ it('remembers the last of what was put under an id, in the order of the first', 
   ]);
 });
 
+it('tells what is unfinished, also after a start, and again when finishing could not be written', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const opened = () => openJournal(path).shelf<Rakhi>('rakhis', ({ colour }) => colour === 'gold');
+  const shelf = opened();
+  shelf.put({ id: 'a', colour: 'red' });
+  shelf.put({ id: 'b', colour: 'red' });
+  shelf.put({ id: 'b', colour: 'gold' });
+  await written();
+  expect([shelf.unfinished(), opened().unfinished()]).toEqual(Array(2).fill([{ id: 'a', colour: 'red' }]));
+
+  rmSync(folder, { recursive: true });
+  shelf.put({ id: 'a', colour: 'gold' });
+  expect(shelf.unfinished()).toEqual([]);
+  await written();
+  expect(shelf.unfinished()).toEqual([{ id: 'a', colour: 'red' }]);
+  mkdirSync(folder);
+});
+
 it('drops what was replaced when it is opened', async () => {
   const shelf = openJournal(path).shelf<Rakhi>('rakhis');
   for (const colour of ['red', 'gold', 'green']) shelf.put({ id: 'a', colour });

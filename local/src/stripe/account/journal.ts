@@ -8,9 +8,12 @@ export type Shelf<Thing extends Named> = {
   put(thing: Thing): Thing;
   /** Oldest first. */
   all(): Thing[];
+  /** Those with which something is still to happen; a shop that is years old has few of them. */
+  unfinished(): Thing[];
 };
 export type Journal = {
-  shelf<Thing extends Named>(name: string): Shelf<Thing>;
+  /** Without `isFinished` nothing ever is. */
+  shelf<Thing extends Named>(name: string, isFinished?: (thing: Thing) => boolean): Shelf<Thing>;
   /** How often changes could not be written, and were undone. */
   undone(): number;
 };
@@ -34,20 +37,27 @@ export function openJournal(path: string): Journal {
   });
   return {
     undone: () => undone,
-    shelf<Thing extends Named>(name: string): Shelf<Thing> {
+    shelf<Thing extends Named>(name: string, isFinished: (thing: Thing) => boolean = () => false): Shelf<Thing> {
       // The file is ours alone: what lies on a shelf is what was put there.
       const things = shelfIn(shelves, name) as Map<string, Thing>;
+      const unfinished = new Map([...things].filter(([, thing]) => !isFinished(thing)));
+      const place = (thing: Thing) => {
+        things.set(thing.id, thing);
+        if (isFinished(thing)) unfinished.delete(thing.id);
+        else unfinished.set(thing.id, thing);
+      };
+      const remove = (id: string) => {
+        things.delete(id);
+        unfinished.delete(id);
+      };
       return {
         get: (id) => things.get(id),
         all: () => [...things.values()],
+        unfinished: () => [...unfinished.values()],
         put(thing) {
           const before = things.get(thing.id);
-          things.set(thing.id, thing);
-          append({
-            shelf: name,
-            thing,
-            undo: () => (before ? things.set(before.id, before) : things.delete(thing.id)),
-          });
+          place(thing);
+          append({ shelf: name, thing, undo: () => (before ? place(before) : remove(thing.id)) });
           return thing;
         },
       };

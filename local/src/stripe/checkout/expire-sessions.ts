@@ -15,8 +15,8 @@ export function expireSession(account: Account, sessionId: string): Stripe.Check
 
 export function expireDueSessions(account: Account): void {
   const now = account.now();
-  for (const record of account.sessions.all()) {
-    if (record.session.status === 'open' && record.session.expires_at <= now) expire(account, record);
+  for (const record of account.sessions.unfinished()) {
+    if (record.session.expires_at <= now) expire(account, record);
   }
 }
 

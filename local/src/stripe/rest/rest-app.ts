@@ -1,7 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { hangUp, keepSilent } from '../../hang-up.ts';
+import { limitBody } from '../../limit-body.ts';
 import type { Accounts } from '../account/accounts.ts';
 import { API_VERSION } from '../account/announce.ts';
 import { newId } from '../account/new-id.ts';
@@ -35,7 +35,7 @@ const LONGEST_BODY = 1024 * 1024;
 /** Stripe's REST interface, as far as a shop uses it. */
 export function restApp(accounts: Accounts): Hono<Env> {
   const app = new Hono<Env>();
-  app.use('/v1/*', bodyLimit({ maxSize: LONGEST_BODY }));
+  app.use('/v1/*', limitBody({ maxSize: LONGEST_BODY }));
   for (const operation of OPERATIONS) {
     app.on(operation.method, operation.path, async (c) => {
       const request = await requestOf(c);

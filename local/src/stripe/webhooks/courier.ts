@@ -53,7 +53,7 @@ export function courierFor(bag: Bag): Courier {
     return trip.finally(() => underWay.delete(trip));
   }
 
-  const waiting = () => bag.deliveries.all().filter(({ status }) => status === 'waiting');
+  const waiting = () => bag.deliveries.unfinished().filter(({ status }) => status === 'waiting');
   for (const delivery of waiting()) schedule(delivery);
 
   return {

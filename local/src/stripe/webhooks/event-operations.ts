@@ -35,12 +35,12 @@ function listEvents({ account, form }: Question): object {
     .all()
     .filter((event) => created(event) && (!type || event.type === type) && (!types || types.includes(event.type)));
 
-  const events = shownEvents(wanted, account.deliveries.all());
+  const events = shownEvents(wanted, account.deliveries.unfinished());
   const asked = events.filter((event) => success === undefined || success === (event.pending_webhooks === 0));
   return listed(asked, page, '/v1/events');
 }
 
 function showEvent({ account, id }: Question): object {
-  const [shown] = shownEvents([findEvent(account, id)], account.deliveries.all());
+  const [shown] = shownEvents([findEvent(account, id)], account.deliveries.unfinished());
   return shown ?? {};
 }
