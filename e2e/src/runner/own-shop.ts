@@ -8,13 +8,23 @@ import { ROOT } from './run.ts';
 
 const OPENS_WITHIN_MS = 300_000;
 
+type OwnShop = {
+  running: Running;
+  /** What it has written to the terminal so far. */
+  said(): string;
+  close(): Promise<void>;
+};
+
 /** `npm start` without npm, as a newcomer's shop; closed with the signal a terminal sends. */
-export async function startOwnShop(dataDir: string): Promise<{ running: Running; close(): Promise<void> }> {
+export async function startOwnShop(dataDir: string): Promise<OwnShop> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'local/src/start.ts'], {
     cwd: ROOT,
     env: { ...process.env, DATA_DIR: dataDir, PORT: String(await freePort()) },
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const said: string[] = [];
+  child.stdout.on('data', (chunk: Buffer) => said.push(chunk.toString())).pipe(process.stdout);
+  child.stderr.on('data', (chunk: Buffer) => said.push(chunk.toString())).pipe(process.stderr);
   let ended = false;
   const exit = new Promise<void>((resolve) => {
     child.once('exit', () => {
@@ -30,6 +40,7 @@ export async function startOwnShop(dataDir: string): Promise<{ running: Running;
   }
   return {
     running: JSON.parse(readFileSync(file, 'utf8')) as Running,
+    said: () => said.join(''),
     async close() {
       child.kill('SIGTERM');
       await exit;

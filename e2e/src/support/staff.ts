@@ -1,12 +1,12 @@
-import type { AdminProduct, CreateProductRequest } from '@rakhi/contract';
-import { running } from './running.ts';
+import type { AdminProduct, CreateProductRequest, Order, OrderList } from '@rakhi/contract';
+import { type Running, running } from './running.ts';
 
 /** What a member of the staff does in the back office, by the API that it uses. */
-export async function staff() {
-  const token = await signIn('staff@example.com', 'Rakhi-Demo-2027');
+export async function staff(shop: Running = running()) {
+  const token = await signIn(shop, 'staff@example.com');
 
   async function call<Answer>(method: string, path: string, body?: object): Promise<Answer> {
-    const answer = await fetch(`${running().api}${path}`, {
+    const answer = await fetch(`${shop.api}${path}`, {
       method,
       headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
       ...(body && { body: JSON.stringify(body) }),
@@ -15,14 +15,20 @@ export async function staff() {
     return (await answer.json()) as Answer;
   }
 
+  /** The newest hundred, whole. */
+  async function orders(): Promise<Order[]> {
+    const { items } = await call<OrderList>('GET', '/admin/orders?limit=100');
+    return Promise.all(items.map(({ id }) => call<Order>('GET', `/admin/orders/${id}`)));
+  }
+
   return {
     putOnSale: (product: CreateProductRequest) => call<AdminProduct>('POST', '/admin/products', product),
     takeOffSale: ({ id }: AdminProduct) => call('DELETE', `/admin/products/${id}`),
+    orders,
   };
 }
 
-async function signIn(USERNAME: string, PASSWORD: string): Promise<string> {
-  const { endpoint, clientId } = running().cognito;
+async function signIn({ cognito: { endpoint, clientId } }: Running, USERNAME: string): Promise<string> {
   const answer = await fetch(endpoint, {
     method: 'POST',
     headers: {
@@ -32,7 +38,7 @@ async function signIn(USERNAME: string, PASSWORD: string): Promise<string> {
     body: JSON.stringify({
       AuthFlow: 'USER_PASSWORD_AUTH',
       ClientId: clientId,
-      AuthParameters: { USERNAME, PASSWORD },
+      AuthParameters: { USERNAME, PASSWORD: 'Rakhi-Demo-2027' },
     }),
   });
   const { AuthenticationResult } = (await answer.json()) as { AuthenticationResult: { IdToken: string } };
