@@ -34,6 +34,13 @@ const plan = {
 
 const folder = mkdtempSync(join(tmpdir(), 'usa-rakhi-kill-'));
 const shop = await ownShop({ dataDir: values['data-dir'] ?? join(folder, 'data'), logPath: join(folder, 'start.log') });
+// Whoever stops the drill does not want its shop to go on.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    shop.killAll();
+    process.exit(1);
+  });
+}
 let isWhole = false;
 try {
   console.log(`${plan.kills} kills among ${plan.shoppers} shoppers, seed ${plan.seed}.\n`);
