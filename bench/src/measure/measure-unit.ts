@@ -31,8 +31,10 @@ const ROUNDS = 2;
 const FLOOR_SHARE = 0.3;
 /** Connections are open then, and V8 has compiled what this unit runs. */
 const WARM_UP_SECONDS = 1;
+const WARM_UP_SHARE = 0.2;
 
-export async function measureUnit({ world, floor }: Bench, unit: Unit, extent: Extent): Promise<Measured> {
+export async function measureUnit({ world, floor }: Bench, unit: Unit, wanted: Extent): Promise<Measured> {
+  const extent = within(wanted, unit.most);
   const { running } = world;
   const { ask: listening, exchanges } = recording(ask);
   await unit.once(world, listening, 0);
@@ -42,16 +44,15 @@ export async function measureUnit({ world, floor }: Bench, unit: Unit, extent: E
     after: unit.leavesWork ? () => untilQuiet(running) : undefined,
   };
   const bare = { doing: () => floor.repeat(exchanges, ask), cpuMs: () => ({ floor: floor.cpuMs() }) };
-  const { mostTurns: turns } = unit;
   for (const { doing } of [shop, bare]) {
-    await load(doing, { ...extent, seconds: WARM_UP_SECONDS, ...(turns && { turns: turns / 5 }) });
+    await load(doing, { ...shareOf(extent, WARM_UP_SHARE), seconds: WARM_UP_SECONDS });
   }
   await untilQuiet(running);
 
   const slices: { shop: Slice; bare: Slice }[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     slices.push({
-      shop: await sliceOf(shop, shareOf({ ...extent, ...(turns && { turns }) }, 1 / ROUNDS)),
+      shop: await sliceOf(shop, shareOf(extent, 1 / ROUNDS)),
       bare: await sliceOf(bare, shareOf(extent, FLOOR_SHARE / ROUNDS)),
     });
   }
@@ -69,6 +70,10 @@ export async function measureUnit({ world, floor }: Bench, unit: Unit, extent: E
     residentMb: useOf(running.pid).residentMb,
     floor: { perSecond: perSecond(ofFloor), cpuMs: sumOf(cpuMsPerTurn(ofFloor)) },
   };
+}
+
+function within(wanted: Extent, most: Unit['most']): Extent {
+  return most ? { ...wanted, ...most, concurrency: Math.min(wanted.concurrency, most.concurrency) } : wanted;
 }
 
 function shareOf({ concurrency, seconds, turns }: Extent, share: number): Extent {

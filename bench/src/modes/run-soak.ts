@@ -12,7 +12,7 @@ import type { Outcome, Run } from './mode.ts';
 
 const CONCURRENCY = 8;
 const LOOKS = 10;
-const TURNS: Record<string, number> = { list: 50_000, product: 50_000, add: 10_000, checkout: 2_000 };
+const TURNS: Record<string, number> = { list: 50_000, checkout: 2_000 };
 
 type Memory = { unit: string; turns: number; residentMb: ByPart };
 

@@ -6,14 +6,14 @@ import type { Unit } from './unit.ts';
 /** Who looks at orders, and the one that a guest looks at. */
 export type Readers = { owner: Headers; customer: Headers; placed: CheckoutResponse };
 
-/** A signed-in person may ask 300 times a minute, so these are asked for less often. */
-const MOST_TURNS = 50;
+/** A signed-in person may ask 300 times a minute, and a back office is a few people. */
+const MOST = { turns: 20, concurrency: 2 };
 
 export function orderUnits({ owner, customer, placed }: Readers): readonly Unit[] {
   const reading = (name: string, title: string, { path, headers }: { path: string; headers: Headers }): Unit => ({
     name,
     title,
-    mostTurns: MOST_TURNS,
+    most: MOST,
     once: ({ running }, ask) => askWell(ask, 'GET', `${running.api}${path}`, { headers }),
   });
   return [

@@ -13,8 +13,8 @@ export type Unit = {
   once(world: World, ask: Ask, turn: number): Promise<unknown>;
   /** Whether it leaves work behind, such as letters and webhooks. */
   leavesWork?: boolean;
-  /** For what the shop refuses to do more often. */
-  mostTurns?: number;
+  /** For what few people do: less often than the shop refuses, and not more of them at once than there are. */
+  most?: { turns: number; concurrency: number };
 };
 
 /** Everybody gets another, so that no single one is hot. */
