@@ -5,7 +5,7 @@ import { gsi1, key } from './keys.ts';
 import type { Write } from './transaction.ts';
 
 /** What a cart is beside its lines. */
-export type CartHead = { userId: string; couponCode?: string; openOrderId?: string };
+export type CartHead = { userId: string; couponCode?: string; openOrderId?: string; paidOrderId?: string };
 
 export const cartHeads = entity<CartHead>('cart-head');
 
@@ -19,7 +19,7 @@ export function cartEnd(userId: string, touchedAt: string | Date): number | unde
 type HeadChange = {
   userId: string;
   at: string | Date;
-  set: { [Name in 'couponCode' | 'openOrderId']?: string | undefined };
+  set: { [Name in 'couponCode' | 'openOrderId' | 'paidOrderId']?: string | undefined };
 };
 
 /** Makes the head when there is none; an `undefined` in `set` removes. */
@@ -28,21 +28,27 @@ export function headUpdate(table: string, { userId, at, set }: HeadChange, where
   return { TableName: table, Key: key.cartHead(userId), ...updateOf({ set: { ...always, ...set } }, where) };
 }
 
-/** The cart remembers its open order. Refused when another checkout of this cart came first. */
+/**
+ * The cart remembers its open order. Refused when another checkout of this cart came first: one that is still open, or
+ * one that was paid since its lines were read, so that the same lines are not ordered twice.
+ */
 export function openCheckout(table: string, { order, cart }: OrderPlacement): Write {
-  const { userId, previousOpenOrderId } = cart;
-  const condition = 'attribute_not_exists(#openOrderId)';
-  const where =
-    previousOpenOrderId === undefined
-      ? { condition }
-      : { condition: `${condition} OR #openOrderId = :previous`, values: { ':previous': previousOpenOrderId } };
+  const { userId, previousOpenOrderId: previous, paidOrderId: paid } = cart;
+  const isFree = 'attribute_not_exists(#openOrderId)';
+  const isOurs = previous === undefined ? isFree : `(${isFree} OR #openOrderId = :previous)`;
+  const isAsRead = paid === undefined ? 'attribute_not_exists(#paidOrderId)' : '#paidOrderId = :paid';
+  const where = {
+    condition: `${isOurs} AND ${isAsRead}`,
+    values: { ...(previous !== undefined && { ':previous': previous }), ...(paid !== undefined && { ':paid': paid }) },
+  };
   const change = { userId, at: order.createdAt, set: { openOrderId: order.id } };
   return { request: { Update: headUpdate(table, change, where) }, refusal: cartChanged };
 }
 
 /** The order is open no longer. Only for a head that was just read and named this order. */
 export function closeCheckout(table: string, order: Order): Write {
-  const change = { userId: order.userId, at: order.updatedAt, set: { openOrderId: undefined } };
+  const paid = order.paidAt === undefined ? {} : { paidOrderId: order.id };
+  const change = { userId: order.userId, at: order.updatedAt, set: { openOrderId: undefined, ...paid } };
   return { request: { Update: headUpdate(table, change, matching({ openOrderId: order.id })) }, refusal: cartChanged };
 }
 

@@ -25,6 +25,8 @@ export type StoredCart = {
   couponCode?: string;
   /** The pending order that was made from this cart, if any. */
   openOrderId?: string;
+  /** The last order of this cart that was paid: as long as it is the same, nobody has ordered these lines meanwhile. */
+  paidOrderId?: string;
 };
 
 /** Lines, not units; with everything else an order writes it keeps the transaction below DynamoDB's 100 items. */

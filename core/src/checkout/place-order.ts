@@ -1,3 +1,4 @@
+import type { StoredCart } from '../cart/cart.ts';
 import { ShopError } from '../errors.ts';
 import type { BillingAddress } from '../orders/address.ts';
 import { timelineEntry } from '../orders/advance.ts';
@@ -77,7 +78,7 @@ async function findOrPlace(command: PlaceOrder, deps: PlaceDeps): Promise<Order>
     const ended = await endOpenOrder(openOrder, deps);
     if (isOrdered(ended)) throw alreadyPaid(ended);
   }
-  const toPlace = { priced, fingerprint, usage: facts.coupon, openOrderId: facts.cart.openOrderId };
+  const toPlace = { priced, fingerprint, usage: facts.coupon, cart: facts.cart };
   const placement = await newPlacement(command, toPlace, deps);
   await deps.orders.place(placement);
   return placement.order;
@@ -117,7 +118,7 @@ type ToPlace = {
   priced: PricedCheckout;
   fingerprint: string;
   usage: { usageLimit?: number; usageLimitPerCustomer?: number } | undefined;
-  openOrderId: string | undefined;
+  cart: StoredCart;
 };
 
 async function newPlacement(command: PlaceOrder, toPlace: ToPlace, deps: PlaceDeps): Promise<OrderPlacement> {
@@ -125,6 +126,7 @@ async function newPlacement(command: PlaceOrder, toPlace: ToPlace, deps: PlaceDe
   const order = await newOrder(command, toPlace, deps);
   const coupon = couponMove(order, 1);
   const { usageLimit, usageLimitPerCustomer } = toPlace.usage ?? {};
+  const { openOrderId, paidOrderId } = toPlace.cart;
   const moment = { now, actor: 'shopper', eventId: deps.ids.next('evt') };
   return {
     order,
@@ -140,7 +142,8 @@ async function newPlacement(command: PlaceOrder, toPlace: ToPlace, deps: PlaceDe
     }),
     cart: {
       userId: command.userId,
-      ...(toPlace.openOrderId !== undefined && { previousOpenOrderId: toPlace.openOrderId }),
+      ...(openOrderId !== undefined && { previousOpenOrderId: openOrderId }),
+      ...(paidOrderId !== undefined && { paidOrderId }),
     },
     ...(command.idempotency && { idempotency: command.idempotency }),
   };

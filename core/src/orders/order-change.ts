@@ -40,8 +40,8 @@ export type OrderPlacement = {
   timeline: TimelineEntry[];
   stock: StockMove[];
   coupon?: CouponMove & { usageLimit?: number; usageLimitPerCustomer?: number };
-  /** The cart remembers its open order; refused (`cart_changed`) when another checkout of this cart came first. */
-  cart: { userId: string; previousOpenOrderId?: string };
+  /** The cart as it was read; refused (`cart_changed`) when another checkout of it came first, open or paid already. */
+  cart: { userId: string; previousOpenOrderId?: string; paidOrderId?: string };
   /** Ties the order to the request that asked for it, so that repeating the request finds it. */
   idempotency?: { scope: string; key: string };
 };

@@ -11,7 +11,7 @@ import type { Coupon } from '../promotions/coupon.ts';
 export type Shelves = {
   products: Map<string, Product>;
   lines: Map<string, CartLine>;
-  heads: Map<string, { couponCode?: string; openOrderId?: string }>;
+  heads: Map<string, { couponCode?: string; openOrderId?: string; paidOrderId?: string }>;
   coupons: Map<string, Coupon>;
   uses: Map<string, number>;
   files: Map<string, OrderFile>;
@@ -77,7 +77,8 @@ function fakeOrders(shelves: Shelves): Orders {
 
 function place(shelves: Shelves, { order, shipments, timeline, stock, coupon, cart }: OrderPlacement): void {
   const head = shelves.heads.get(cart.userId) ?? {};
-  if (head.openOrderId !== undefined && head.openOrderId !== cart.previousOpenOrderId) {
+  const isOpen = head.openOrderId !== undefined && head.openOrderId !== cart.previousOpenOrderId;
+  if (isOpen || head.paidOrderId !== cart.paidOrderId) {
     throw new ShopError('cart_changed', 'Another checkout came first.');
   }
   refuseWithoutStock(shelves, stock);
@@ -111,7 +112,7 @@ function apply(shelves: Shelves, change: OrderChange): void {
   const head = shelves.heads.get(before.userId);
   if (after.status !== 'pending' && head?.openOrderId === before.id) {
     const { openOrderId: _closed, ...rest } = head;
-    shelves.heads.set(before.userId, rest);
+    shelves.heads.set(before.userId, { ...rest, ...(after.paidAt !== undefined && { paidOrderId: after.id }) });
   }
   if (change.closesPayment) shelves.open.delete(after.id);
   if (change.reopensPayment !== undefined) shelves.open.set(after.id, change.reopensPayment);

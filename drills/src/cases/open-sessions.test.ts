@@ -29,6 +29,24 @@ it('case 10: five clicks and two tabs at once are one order, one session, one ch
   expect(await shop.stockOf(thread)).toBe(9);
 });
 
+it('case 10: so it is when there is nothing to pay', async () => {
+  const letter = aProduct({ stock: 10, deliveryInfo: { ...thread.deliveryInfo, digital: true } });
+  const coupon = { code: 'ALL', kind: 'percent', percent: 100, isActive: true, used: 0, version: 1 } as const;
+  const shop = await listeningShop({ products: [letter], coupons: [coupon] });
+  const headers = await shop.guest([letter]);
+  await shop.call('POST /cart/coupon', { body: { code: 'ALL' }, headers });
+  const body = aCheckout({ expectedTotal: 0 });
+  const click = (key: string) => shop.call('POST /checkout', { body, headers: { ...headers, 'Idempotency-Key': key } });
+  const answers = await Promise.all(['a', 'b', 'c', 'd'].map(click));
+  const orders = new Set(answers.flatMap((answer) => (answer.status === 201 ? answer.body.orderId : [])));
+  expect(orders.size).toBe(1);
+  for (const { status, body: told } of answers)
+    if (status !== 201) expect(told.code).toMatch(/cart_empty|already_paid/);
+  expect(await shop.stockOf(letter)).toBe(9);
+  expect(await shop.deps.coupons.byCode('ALL')).toMatchObject({ used: 1 });
+  expect(await shop.sessions()).toEqual([]);
+});
+
 it('case 10: a click after the payment is told so, and opens nothing', async () => {
   const shop = await listeningShop(threeProducts);
   const order = await shop.buy(thread);
