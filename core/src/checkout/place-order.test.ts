@@ -4,6 +4,7 @@ import { cents } from '../money.ts';
 import type { Coupon } from '../promotions/coupon.ts';
 import { aProduct } from '../testing/a-product.ts';
 import { aCheckout, aRecipient, aShop, checkOut, order, paidOrder, SHOPPER } from '../testing/a-shop.ts';
+import { releaseUnstarted } from './end-open-order.ts';
 import { placeOrder } from './place-order.ts';
 import { settleUnsettled } from './sweep-payments.ts';
 
@@ -78,6 +79,19 @@ describe('placing an order', () => {
     expect(shop.shelves.coupons.get('ONCE5')?.used).toBe(0);
     shop.payments.fails.start = undefined;
     expect((await checkOut(shop, { couponCode: 'ONCE5' })).order.status).toBe('pending');
+  });
+
+  it('hands out no payment for what another try, which heard nothing from Stripe, has given back meanwhile', async () => {
+    const shop = aShop();
+    const { start } = shop.payments;
+    shop.payments.start = async (placed) => {
+      const started = await start(placed);
+      await releaseUnstarted(placed.id, shop);
+      return started;
+    };
+    await expect(order(shop)).rejects.toMatchObject({ code: 'payment_unavailable' });
+    expect([...shop.payments.sessions.values()]).toMatchObject([{ status: 'expired' }]);
+    expect(stockOf(shop)).toBe(10);
   });
 
   it('finds its order again when it died after the stock was taken', async () => {

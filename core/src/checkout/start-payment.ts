@@ -15,7 +15,15 @@ export async function startPayment(order: Order, deps: SettleDeps): Promise<Star
   if (order.stripeSessionId !== undefined) return reopen(order, order.stripeSessionId, deps);
   const started = await startOrGiveBack(order, deps);
   const { started: _done, ...payment } = started;
-  return { order: await deps.orders.attachSession(order, started.sessionId), payment };
+  const attached = await deps.orders.attachSession(order, started.sessionId);
+  // Another try of hers heard nothing from Stripe and gave everything back: what is not held must not be paid.
+  if (!attached.stockHeld) return endUnheld(attached, started.sessionId, deps);
+  return { order: attached, payment };
+}
+
+async function endUnheld(order: Order, sessionId: string, deps: SettleDeps): Promise<never> {
+  const settled = await settleOrder(order.id, await deps.payments.expire(sessionId), deps);
+  throw isOrdered(settled) ? alreadyPaid(settled) : notOpened();
 }
 
 /** The same checkout again. What the session has become meanwhile decides, not what we remember of it. */
@@ -49,5 +57,9 @@ async function startOrGiveBack(order: Order, deps: SettleDeps) {
     throw error;
   }
   await releaseUnstarted(order.id, deps);
-  throw new ShopError('payment_unavailable', 'This payment could not be opened. Nothing was charged; try again.');
+  throw notOpened();
+}
+
+function notOpened(): ShopError {
+  return new ShopError('payment_unavailable', 'This payment could not be opened. Nothing was charged; try again.');
 }
