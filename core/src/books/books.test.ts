@@ -196,6 +196,7 @@ function booksOf({ shelves, payments }: ReturnType<typeof aShop>): Books {
     unsettled: [...shelves.open.keys()],
     openCheckouts: [],
     releases: [],
+    payable: [...payments.sessions.keys()],
     sessions: [...payments.sessions.values()],
     refunds: [],
   };

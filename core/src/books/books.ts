@@ -21,6 +21,8 @@ export type Books = {
   openCheckouts: readonly { userId: string; orderId: string }[];
   /** Each time an order that nobody has paid gave its stock back: what Stripe said of its session at that moment. */
   releases: readonly { orderId: string; session?: PaymentState | undefined }[];
+  /** Sessions whose secret a shopper was given: nobody can pay another. */
+  payable: readonly string[];
   /** What Stripe tells of its sessions and refunds. */
   sessions: readonly PaymentState[];
   refunds: readonly (MadeRefund & { paymentIntentId: string })[];

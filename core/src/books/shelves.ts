@@ -15,12 +15,11 @@ export function stockMiscounted({ products, orders }: Books): string[] {
   return [...counted, ...orders.flatMap(restockedTooMuch)];
 }
 
-/** An order that nobody paid keeps its stock while somebody still may. A session that it never knew, nobody can pay. */
-export function releasedTooSoon({ orders, releases }: Books): string[] {
+/** An order that nobody paid keeps its stock while somebody still may. */
+export function releasedTooSoon({ releases, payable }: Books): string[] {
   return releases.flatMap(({ orderId, session }) => {
-    const isKnown = orders.some(({ order }) => order.id === orderId && order.stripeSessionId === session?.sessionId);
-    const isOver = !session || session.status === 'expired' || session.failed;
-    return unless(isOver || !isKnown, `${orderId} gave it back while its session was ${session?.status}`);
+    const isOver = !session || session.status === 'expired' || session.failed || !payable.includes(session.sessionId);
+    return unless(isOver, `${orderId} gave it back while its session was ${session?.status}`);
   });
 }
 

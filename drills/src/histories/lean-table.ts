@@ -1,7 +1,6 @@
-import { Agent, type IncomingMessage, request } from 'node:http';
-import { text } from 'node:stream/consumers';
 import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { keptLines } from './kept-lines.ts';
 
 /** The SDK's names for documents leave out what the wire calls the operation. */
 const OPERATIONS: Record<string, string> = {
@@ -13,40 +12,33 @@ const OPERATIONS: Record<string, string> = {
   TransactWrite: 'TransactWriteItems',
 };
 
-const agent = new Agent({ keepAlive: true, maxSockets: 16 });
+/** The engine wants to see a signature and does not check it. */
+const HEAD = [
+  'POST / HTTP/1.1',
+  'host: 127.0.0.1',
+  'content-type: application/x-amz-json-1.0',
+  'authorization: AWS4-HMAC-SHA256 Credential=local/20270101/us-east-1/dynamodb/aws4_request, SignedHeaders=host, Signature=0',
+  'x-amz-date: 20270101T000000Z',
+].join('\r\n');
 
 /**
- * The same commands to the same engine as the AWS SDK sends, for a sixth of its work: no signature, no endpoints, no
- * retries. Only where thousands of histories have to be told in a minute; every twentieth goes through the SDK.
+ * The same commands to the same engine as the AWS SDK sends, for a tenth of its work: no signature, no endpoints, no
+ * repeats. Only because thousands of histories have to be lived in a minute; some go through the SDK all the same.
  */
 export function leanTable(endpoint: string): DynamoDBDocumentClient {
-  const { hostname, port } = new URL(endpoint);
+  const ask = keptLines(endpoint);
   const send = async (command: { input: object }) => {
     const name = command.constructor.name.replace('Command', '');
-    const operation = OPERATIONS[name] ?? name;
-    const body = JSON.stringify(marshalled(command.input));
-    const reply = await post({ hostname, port, operation, body });
-    const answer = JSON.parse(await text(reply)) as Record<string, unknown>;
-    if (reply.statusCode !== 200) throw exceptionFrom(answer);
+    const text = JSON.stringify(marshalled(command.input));
+    const target = `x-amz-target: DynamoDB_20120810.${OPERATIONS[name] ?? name}`;
+    const { status, body } = await ask(
+      `${HEAD}\r\n${target}\r\ncontent-length: ${Buffer.byteLength(text)}\r\n\r\n${text}`,
+    );
+    const answer = JSON.parse(body) as Record<string, unknown>;
+    if (status !== 200) throw exceptionFrom(answer);
     return unmarshalled(answer);
   };
   return { send } as unknown as DynamoDBDocumentClient;
-}
-
-type Question = { hostname: string; port: string; operation: string; body: string };
-
-function post({ hostname, port, operation, body }: Question): Promise<IncomingMessage> {
-  const headers = {
-    'content-type': 'application/x-amz-json-1.0',
-    'content-length': Buffer.byteLength(body),
-    'x-amz-target': `DynamoDB_20120810.${operation}`,
-    authorization:
-      'AWS4-HMAC-SHA256 Credential=local/20270101/us-east-1/dynamodb/aws4_request, SignedHeaders=host, Signature=0',
-    'x-amz-date': '20270101T000000Z',
-  };
-  return new Promise((resolve, reject) => {
-    request({ hostname, port, agent, method: 'POST', path: '/', headers }, resolve).once('error', reject).end(body);
-  });
 }
 
 function exceptionFrom(answer: Record<string, unknown>): Error {

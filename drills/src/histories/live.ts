@@ -19,7 +19,7 @@ export async function live(history: History, stage: Stage): Promise<{ books: Boo
       await Promise.allSettled(deeds);
     }
     await settleDown(world, memory, ending);
-    const books = await readBooks(world);
+    const books = await readBooks(world, memory);
     return { books, wrong: [...imbalances(books), ...world.accidents] };
   } finally {
     await world.close();

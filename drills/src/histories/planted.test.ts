@@ -19,7 +19,10 @@ const PLANTED: Record<string, { meddle: Meddling; says: RegExp }> = {
   },
   'an end of a payment that our own clock decides': {
     meddle: ({ payments }) => ({
-      payments: { ...payments, expire: async (id) => ({ ...(await payments.read(id)), status: 'expired', paid: false }) },
+      payments: {
+        ...payments,
+        expire: async (id) => ({ ...(await payments.read(id)), status: 'expired', paid: false }),
+      },
     }),
     says: /gave it back while its session was (open|complete)/,
   },

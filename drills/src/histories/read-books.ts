@@ -1,11 +1,15 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import type { Books, Mail, Order, Product, Shipment, TimelineEntry } from '@rakhi/core';
+import type { Memory } from './perform.ts';
 import type { World } from './world.ts';
 
 type Item = Record<string, unknown> & { PK: string; entity: string };
 
 /** The shop's books from the bare table, past the shop's own way of reading it, and Stripe's beside them. */
-export async function readBooks({ table, bank, putIn, versions, releases }: World): Promise<Books> {
+export async function readBooks(
+  { table, bank, putIn, versions, releases }: World,
+  { payable }: Memory,
+): Promise<Books> {
   const items = await allItems(table);
   const all = <Thing>(entity: string) => items.filter((item) => item.entity === entity) as unknown as (Thing & Item)[];
   const under = <Thing>(entity: string, orderId: string) =>
@@ -30,6 +34,7 @@ export async function readBooks({ table, bank, putIn, versions, releases }: Worl
       ({ userId, openOrderId: orderId }) => (orderId === undefined ? [] : [{ userId, orderId }]),
     ),
     releases,
+    payable,
     sessions: await bank.sessions(),
     refunds: await bank.refunds(),
   };
