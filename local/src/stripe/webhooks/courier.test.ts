@@ -55,6 +55,20 @@ describe('a webhook', () => {
     for (const { body, signature } of received) Stripe.webhooks.constructEvent(body, signature, secret);
   });
 
+  it('goes out with a dozen others at once, and Node warns of nothing', async () => {
+    const warnings: Error[] = [];
+    const note = (warning: Error) => warnings.push(warning);
+    process.on('warning', note);
+    const stripe = await startedStripe();
+    const { until } = await registered(stripe, { events: COMPLETED });
+    await mode(stripe, 'hold');
+    await Promise.all(Array.from({ length: 12 }, () => aPaidIntent(stripe)));
+    await mode(stripe, 'deliver');
+    await until(count(12));
+    process.off('warning', note);
+    expect(warnings).toEqual([]);
+  });
+
   it('is given up at last, and found as not delivered', async () => {
     const stripe = await startedStripe();
     const { until } = await registered(stripe, { answers: [500], events: COMPLETED });

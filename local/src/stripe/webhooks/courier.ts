@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type Stripe from 'stripe';
 import type { Chance } from '../account/chance.ts';
 import { shuffled } from '../account/chance.ts';
@@ -31,6 +32,8 @@ export function courierFor(bag: Bag): Courier {
   const timers = new Map<string, NodeJS.Timeout>();
   const underWay = new Set<Promise<void>>();
   const closing = new AbortController();
+  // Every trip listens to it, and there are as many at once as events: that is no leak.
+  setMaxListeners(0, closing.signal);
   const mode = () => bag.settings.get('settings')?.webhooks ?? 'deliver';
 
   function schedule(delivery: Delivery): void {
