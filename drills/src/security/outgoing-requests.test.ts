@@ -1,6 +1,6 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import { ADMIN, aProduct, aShop, placed, STAFF } from '@rakhi/api/testing';
-import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { ADMIN, aProduct, aShop, type Call, placed, STAFF } from '@rakhi/api/testing';
+import { afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { A_PRODUCT } from './a-product-request.ts';
 
 /** Nobody listens there; whoever asks has taken a client's word for where to go. */
@@ -81,8 +81,12 @@ describe('the key of a picture', () => {
     'a\r\nb',
   ];
 
+  let call: Call;
+  beforeAll(async () => {
+    ({ call } = await aShop());
+  });
+
   it.each(KEYS)('is no address and climbs nowhere: %j', async (key) => {
-    const { call } = await aShop();
     const images = [{ key, alt: 'A rakhi', width: 1, height: 1 }];
     const product = await call('POST /admin/products', { body: { ...A_PRODUCT, images, stock: 1 }, headers: STAFF });
     expect(product).toMatchObject({ status: 400, body: { errors: [{ path: 'images.0.key' }] } });
@@ -99,7 +103,6 @@ describe('the key of a picture', () => {
   });
 
   it('of an upload is the shop’s own choice', async () => {
-    const { call } = await aShop();
     const body = { contentType: 'image/png' };
     const named = await call('POST /admin/uploads', {
       body: { ...body, key: 'products/x', fileName: '../x' },

@@ -10,6 +10,7 @@ const SCRIPTS = [
   '<a href="javascript:alert(1)">free rakhi</a>',
   '&lt;script&gt;alert(1)&lt;/script&gt; {{7*7}} <!--',
 ];
+const ELSEWHERE = ['javascript:alert(1)', 'data:text/html,<script>', 'http://evil.test/', '//evil.test', 'vbscript:x'];
 const HARMLESS = SCRIPTS.map((_, index) => `Rohan the ${index}`);
 
 describe('what shoppers and staff write', () => {
@@ -50,19 +51,15 @@ describe('what shoppers and staff write', () => {
     }
   });
 
-  it.each([
-    'javascript:alert(1)',
-    'data:text/html,<script>alert(1)</script>',
-    'http://evil.test/',
-    '//evil.test',
-    'vbscript:x',
-  ])('cannot make %s the address under which a parcel is followed', async (trackingUrl) => {
+  it('cannot lead elsewhere than to a page by https from where a parcel is followed', async () => {
     const { call, order } = await shopWithOrder(HARMLESS);
-    const body = { shipments: [{ n: 1, status: 'shipped', carrier: 'USPS', trackingUrl }], version: 3 };
-    expect(await call(`PUT /admin/orders/${order.orderId}`, { body, headers: STAFF })).toMatchObject({
-      status: 400,
-      body: { errors: [{ path: 'shipments.0.trackingUrl' }] },
-    });
+    for (const trackingUrl of ELSEWHERE) {
+      const body = { shipments: [{ n: 1, status: 'shipped', carrier: 'USPS', trackingUrl }], version: 3 };
+      expect(await call(`PUT /admin/orders/${order.orderId}`, { body, headers: STAFF }), trackingUrl).toMatchObject({
+        status: 400,
+        body: { errors: [{ path: 'shipments.0.trackingUrl' }] },
+      });
+    }
   });
 });
 
