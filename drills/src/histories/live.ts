@@ -20,8 +20,20 @@ export async function live(history: History, stage: Stage): Promise<{ books: Boo
     }
     await settleDown(world, memory, ending);
     const books = await readBooks(world, memory);
+    if (new Set(world.letters).size < world.letters.length && !mayRepeatLetters(history)) {
+      world.accidents.push('a letter left twice and no sender had died');
+    }
     return { books, wrong: [...imbalances(books), ...world.accidents] };
   } finally {
     await world.close();
   }
+}
+
+/** A sender that dies, hears nothing, or takes longer than its lease leaves its letter to another. */
+function mayRepeatLetters({ steps }: History): boolean {
+  const isSending = (step: History['steps'][number]) =>
+    step.some(({ command }) => command.kind === 'job' && command.name === 'send-mail');
+  const isDisturbed = (step: History['steps'][number]) =>
+    step.some(({ command, fault }) => fault !== undefined || command.kind === 'waits');
+  return steps.some((step) => isSending(step) && isDisturbed(step));
 }

@@ -67,7 +67,7 @@ const PLANTED: Record<string, { meddle: Meddling; says: RegExp }> = {
     meddle: ({ payments, ids }) => ({
       payments: { ...payments, refund: (order, refund) => payments.refund(order, { ...refund, id: ids.next('ref') }) },
     }),
-    says: /knows nothing of a refund|Stripe's twice/,
+    says: /never asked for ref_/,
   },
   'a payment that the sweeper forgets': {
     meddle: ({ orders }) => ({ orders: { ...orders, unsettled: async () => [] } }),

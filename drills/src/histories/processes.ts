@@ -6,10 +6,9 @@ export type Trouble = (typeof TROUBLES)[number];
 /** `call` counts a process's calls to the table, to Stripe and to the mail service together, from 1. */
 export type Fault = { call: number; trouble: Trouble };
 
-type Process = { calls: number; fault: Fault | undefined; isTroubled: boolean; die(): void };
+type Process = { calls: number; fault: Fault | undefined; isTroubled: boolean; isDead: boolean; die(): void };
 
 const running = new AsyncLocalStorage<Process>();
-const NEVER = new Promise<never>(() => undefined);
 
 /**
  * Does some work as a process of its own. One that dies stops between two steps, as a killed process does: what it was
@@ -17,7 +16,7 @@ const NEVER = new Promise<never>(() => undefined);
  */
 export function inProcess<Result>(fault: Fault | undefined, work: () => Promise<Result>): Promise<Result | undefined> {
   return new Promise((resolve, reject) => {
-    const process: Process = { calls: 0, fault, isTroubled: false, die: () => resolve(undefined) };
+    const process: Process = { calls: 0, fault, isTroubled: false, isDead: false, die: () => resolve(undefined) };
     running.run(process, work).then(resolve, reject);
   });
 }
@@ -26,6 +25,7 @@ export function inProcess<Result>(fault: Fault | undefined, work: () => Promise<
 export async function outside<Reply>(call: () => Promise<Reply>, silence: () => Error): Promise<Reply> {
   const process = running.getStore();
   if (!process) return call();
+  if (process.isDead) return never();
   process.calls += 1;
   if (process.calls !== process.fault?.call) return call();
   const { trouble } = process.fault;
@@ -43,6 +43,12 @@ export function isTroubled(): boolean {
 }
 
 function dead(process: Process): Promise<never> {
+  process.isDead = true;
   process.die();
-  return NEVER;
+  return never();
+}
+
+/** A new one each time: one for all would hold everything that ever waited for it. */
+function never(): Promise<never> {
+  return new Promise(() => undefined);
 }
