@@ -2,7 +2,7 @@ import { STRIPE_PATIENCE } from '@rakhi/api';
 import Stripe from 'stripe';
 
 export type Asked = { method: string; path: string; body: string };
-export type Reply = Stripe.HttpClientResponse;
+type Reply = Stripe.HttpClientResponse;
 type Send = (asked: Asked) => Promise<Reply>;
 
 /** What happens to a request on its way: passed on as it is, changed, or lost. */

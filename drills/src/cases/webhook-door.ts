@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest';
 type Handler = { request(address: string, init: RequestInit, connection: object): Response | Promise<Response> };
 
 /** A delivery as it came over the line, and what it was answered. */
-export type Delivery = { body: Buffer; signature: string; type: string; status: number };
+type Delivery = { body: Buffer; signature: string; type: string; status: number };
 
 /** The address at which the shop hears of Stripe: its own app behind a real socket, so that bytes and headers are real. */
 export async function webhookDoor(app: () => Handler) {
