@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { chaos } from './chaos.ts';
 import { type CrowdShop, crowdShop, tally, times } from './crowd-shop.ts';
 
-const SHOPPERS = 12;
+const SHOPPERS = 8;
 
 it.each([0, 0.1, 0.5, 0.9, 1])(
   'when %d of all requests to the table go wrong, a shopper has her order or is asked to try again',
