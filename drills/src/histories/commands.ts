@@ -9,6 +9,8 @@ export type Command =
   | { kind: 'fills her cart'; shopper: Shopper; product: number; quantity: number }
   | { kind: 'checks out'; shopper: Shopper; coupon: boolean; again: boolean }
   | { kind: 'pays'; which: number; card: Card }
+  /** Nobody was told the secret of that session, and yet it is paid. */
+  | { kind: 'pays unseen'; which: number }
   | { kind: 'delayed money'; which: number; outcome: 'succeeded' | 'failed' }
   | { kind: 'webhook'; which: number }
   | { kind: 'return page'; which: number }
@@ -54,6 +56,7 @@ const pays = fc.record({
 const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 5, arbitrary: checksOut },
   { weight: 5, arbitrary: pays },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('pays unseen' as const), which }) },
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('webhook' as const), which: fc.nat(8) }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('return page' as const), which }) },
   {

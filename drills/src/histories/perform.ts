@@ -29,6 +29,8 @@ const PERFORM: { [Kind in Command['kind']]: Perform<Kind> } = {
   'fills her cart': fillCart,
   'checks out': checkOut,
   pays: ({ which, card }, { bank }, { payable }) => forOne(payable, which, (sessionId) => bank.pay(sessionId, card)),
+  'pays unseen': async ({ which }, { bank }) =>
+    forOne(await bank.sessions(), which, ({ sessionId }) => bank.pay(sessionId, 'good')),
   'delayed money': ({ which, outcome }, { bank }, { payable }) =>
     forOne(payable, which, (sessionId) => bank.settleDelayed(sessionId, outcome)),
   webhook: async ({ which }, world, memory) =>

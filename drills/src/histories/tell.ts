@@ -24,6 +24,7 @@ const SAID: { [Kind in Command['kind']]: Said<Kind> } = {
   'checks out': ({ shopper, coupon, again }) =>
     again ? `${shopper} sends her checkout again` : `${shopper} checks out${coupon ? ' with the coupon' : ''}`,
   pays: ({ which, card }) => `${ago('checkout', which)} is paid (${card})`,
+  'pays unseen': ({ which }) => `the session ${which} before the newest is paid, told or not`,
   'delayed money': ({ which, outcome }) => `the delayed money of ${ago('checkout', which)} has ${outcome}`,
   webhook: ({ which }) => `${ago('event', which)} is delivered`,
   'return page': ({ which }) => `the return page of ${ago('checkout', which)} asks`,
