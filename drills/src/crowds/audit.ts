@@ -37,6 +37,7 @@ export async function imbalancesOf({ deps, table, endpoint, putIn }: Audited): P
     ),
     sessions: await Promise.all(orders.flatMap(({ stripeSessionId: id }) => (id ? [deps.payments.read(id)] : []))),
     releases: [],
+    payable: [],
     refunds: (
       await Promise.all(
         intents.map(async (paymentIntentId) =>
