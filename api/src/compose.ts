@@ -1,5 +1,5 @@
-import { S3Client } from '@aws-sdk/client-s3';
-import { SESv2Client } from '@aws-sdk/client-sesv2';
+import type { S3Client } from '@aws-sdk/client-s3';
+import type { SESv2Client } from '@aws-sdk/client-sesv2';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import {
   cognitoTokens,
@@ -90,13 +90,7 @@ const PATIENCE = {
 type Outside = { table: DynamoDBDocumentClient; stripe: Stripe; orderTokens: OrderTokens; log: Log; clock: Clock };
 
 function shopIn(config: Config, { table, stripe, orderTokens, log, clock }: Outside): Shop {
-  const { region, shopUrl, images, mail, tokenSecret } = config;
-  const s3 = new S3Client({
-    region,
-    ...PATIENCE,
-    ...(images.s3Url && { endpoint: images.s3Url, forcePathStyle: true }),
-  });
-  const ses = new SESv2Client({ region, ...PATIENCE, ...(mail.sesUrl && { endpoint: mail.sesUrl }) });
+  const { shopUrl, images, mail, tokenSecret } = config;
   const settings = keptSettings(settingsIn(config.table, table), clock);
   return {
     products: productsIn(config.table, table),
@@ -107,15 +101,39 @@ function shopIn(config: Config, { table, stripe, orderTokens, log, clock }: Outs
     settings,
     payments: stripePayments(stripe, { shopUrl, page: config.stripe.page }),
     tax: taxFrom(settings),
-    mailer: sesMailer(ses, mail.from),
+    mailer: sesMailer(
+      madeOnce(() => sesClient(config)),
+      mail.from,
+    ),
     letters: letters({ shopUrl, orderLink: (id) => `${shopUrl}/orders/${id}?token=${orderTokens.issue(id)}` }),
-    images: s3Images(s3, images.bucket),
+    images: s3Images(
+      madeOnce(() => s3Client(config)),
+      images.bucket,
+    ),
     storefront: webStorefront(config.web),
     clock,
     ids: ulids(),
     hash: sha256,
     pseudonym: signer(tokenSecret, 'person').sign,
     alarms: alarmsInto(log, config.metricsNamespace),
+  };
+}
+
+async function s3Client({ region, images: { s3Url } }: Config): Promise<S3Client> {
+  const { S3Client } = await import('@aws-sdk/client-s3');
+  return new S3Client({ region, ...PATIENCE, ...(s3Url && { endpoint: s3Url, forcePathStyle: true }) });
+}
+
+async function sesClient({ region, mail: { sesUrl } }: Config): Promise<SESv2Client> {
+  const { SESv2Client } = await import('@aws-sdk/client-sesv2');
+  return new SESv2Client({ region, ...PATIENCE, ...(sesUrl && { endpoint: sesUrl }) });
+}
+
+function madeOnce<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 

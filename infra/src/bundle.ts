@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { rm, stat } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { areas } from '@rakhi/api';
-import { build } from 'esbuild';
+import { build, type Metafile } from 'esbuild';
 
 const from = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const OUT = from('../../dist/lambda');
@@ -11,14 +11,19 @@ const OUT = from('../../dist/lambda');
 /** Some of what is bundled still calls `require`, which modules have to be given. */
 const REQUIRE = `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);`;
 
-/** Writes `dist/lambda/{area}/index.mjs`, which `template.yaml` deploys: one file and its source map per function. */
+/**
+ * Writes `dist/lambda/{area}/index.mjs`, which `template.yaml` deploys, with its source map. What is loaded only when it
+ * is needed lies beside it in files of its own, so that a cold start does not read it.
+ */
 await rm(OUT, { recursive: true, force: true });
 for (const name of [...Object.keys(areas), 'jobs']) {
-  const outfile = `${OUT}/${name}/index.mjs`;
-  await build({
-    entryPoints: [from(`../../api/src/lambda/${name}.ts`)],
-    outfile,
+  const { metafile } = await build({
+    entryPoints: [{ in: from(`../../api/src/lambda/${name}.ts`), out: 'index' }],
+    outdir: `${OUT}/${name}`,
+    outExtension: { '.js': '.mjs' },
     bundle: true,
+    splitting: true,
+    metafile: true,
     minify: true,
     sourcemap: true,
     platform: 'node',
@@ -27,10 +32,18 @@ for (const name of [...Object.keys(areas), 'jobs']) {
     banner: { js: REQUIRE },
     external: ['sharp'],
   });
-  const { size } = await stat(outfile);
-  process.stdout.write(`${name.padEnd(12)}${Math.round(size / 1024)} KB\n`);
+  process.stdout.write(`${name.padEnd(12)}${Math.round(bytesAtStart(metafile.outputs) / 1024)} KB\n`);
 }
 putSharpBeside('admin');
+
+/** Of the entry and all that it imports at once. */
+function bytesAtStart(outputs: Metafile['outputs']): number {
+  const read = new Set(Object.keys(outputs).filter((path) => path.endsWith('/index.mjs')));
+  for (const path of read) {
+    for (const each of outputs[path]?.imports ?? []) if (each.kind === 'import-statement') read.add(each.path);
+  }
+  return [...read].reduce((sum, path) => sum + (outputs[path]?.bytes ?? 0), 0);
+}
 
 /** It is native, so it cannot be bundled; fetched for Lambda's processor, whatever this machine has. */
 function putSharpBeside(area: string): void {

@@ -14,7 +14,7 @@ beforeAll(async () => {
   const endpoint = inject('standIns').images;
   s3 = new S3Client({ endpoint, forcePathStyle: true, region: 'us-east-1', credentials, maxAttempts: 1 });
   await s3.send(new CreateBucketCommand({ Bucket: bucket }));
-  images = s3Images(s3, bucket);
+  images = s3Images(async () => s3, bucket);
 });
 afterAll(() => s3.destroy());
 

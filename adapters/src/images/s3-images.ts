@@ -1,12 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import {
-  DeleteObjectCommand,
-  GetObjectCommand,
-  PutObjectCommand,
-  type S3Client,
-  S3ServiceException,
-} from '@aws-sdk/client-s3';
-import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
+import type { S3Client } from '@aws-sdk/client-s3';
 import { type Images, type ProductImage, ShopError } from '@rakhi/core';
 
 /** The sizes every product picture exists in; the pages choose by width. */
@@ -19,12 +12,16 @@ const FORMATS = ['jpeg', 'png', 'webp', 'heif'];
 const MINUTES_TO_UPLOAD = 10;
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
-/** Pictures in S3: browsers upload straight to the bucket, and only what we have encoded again is ever shown. */
-export function s3Images(client: S3Client, bucket: string): Images {
+/**
+ * Pictures in S3: browsers upload straight to the bucket, and only what we have encoded again is ever shown.
+ * The SDK is loaded when it is first needed, because all but one of the functions never need it.
+ */
+export function s3Images(connect: () => Promise<S3Client>, bucket: string): Images {
   return {
     async uploadFor(contentType) {
+      const { createPresignedPost } = await import('@aws-sdk/s3-presigned-post');
       const key = `uploads/${randomUUID()}`;
-      const { url, fields } = await createPresignedPost(client, {
+      const { url, fields } = await createPresignedPost(await connect(), {
         Bucket: bucket,
         Key: key,
         Expires: MINUTES_TO_UPLOAD * 60,
@@ -39,6 +36,8 @@ export function s3Images(client: S3Client, bucket: string): Images {
 
     async publish(uploadKey, alt) {
       if (!/^uploads\/[0-9a-f-]{36}$/.test(uploadKey)) throw noSuchUpload();
+      const { DeleteObjectCommand, PutObjectCommand } = await import('@aws-sdk/client-s3');
+      const client = await connect();
       const original = await readObject(client, bucket, uploadKey);
       const name = createHash('sha256').update(original).digest('hex').slice(0, 16);
       const key = `products/uploaded/${name}`;
@@ -54,6 +53,7 @@ export function s3Images(client: S3Client, bucket: string): Images {
 }
 
 async function readObject(client: S3Client, bucket: string, key: string): Promise<Uint8Array> {
+  const { GetObjectCommand } = await import('@aws-sdk/client-s3');
   try {
     const { Body } = await asking(() => client.send(new GetObjectCommand({ Bucket: bucket, Key: key })));
     if (!Body) throw noSuchUpload();
@@ -92,7 +92,7 @@ async function asking<Answer>(question: () => Promise<Answer>): Promise<Answer> 
   try {
     return await question();
   } catch (error) {
-    if (error instanceof S3ServiceException && error.$fault === 'client') throw error;
+    if (error instanceof Error && '$fault' in error && error.$fault === 'client') throw error;
     const refusal = new ShopError(
       'try_again',
       'The pictures cannot be reached just now. Please try again in a minute.',

@@ -30,5 +30,5 @@ function mailerAt(endpoint: string) {
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   const client = new SESv2Client({ endpoint, region: 'us-east-1', credentials, maxAttempts: 1 });
   clients.push(client);
-  return sesMailer(client, FROM);
+  return sesMailer(async () => client, FROM);
 }
