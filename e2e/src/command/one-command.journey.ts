@@ -123,8 +123,8 @@ describe('one command after another', () => {
 
   it('loses nothing when its parts are killed among shoppers', async () => {
     await shop.close();
-    const kills = ['drills/src/kill/drill-kill.ts', '--kills', '5', '--seed', '1', '--data-dir', dataDir];
-    expect(await tool('node_modules/tsx/dist/cli.mjs', kills)).toBe(0);
+    const plan = ['--kills', '5', '--seed', '1', '--shoppers', '3', '--data-dir', dataDir];
+    expect(await tool('node_modules/tsx/dist/cli.mjs', ['drills/src/kill/drill-kill.ts', ...plan])).toBe(0);
   }, 180_000);
 });
 
