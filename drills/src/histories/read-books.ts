@@ -1,6 +1,6 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import type { Books, Mail, Order, Product, Shipment, TimelineEntry } from '@rakhi/core';
-import type { Memory } from './perform.ts';
+import type { Memory } from './memory.ts';
 import type { World } from './world.ts';
 
 type Item = Record<string, unknown> & { PK: string; entity: string };

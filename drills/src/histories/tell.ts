@@ -1,5 +1,5 @@
 import { formatCents } from '@rakhi/core';
-import type { Command, Deed, History } from './commands.ts';
+import type { Command, Deed, History } from './history.ts';
 
 /** A history in words, one line for each step, for whoever has to understand why it went wrong. */
 export function tell({ beginning, steps, ending }: History): string {
