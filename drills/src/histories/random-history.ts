@@ -119,12 +119,19 @@ const step = fc.oneof(
 );
 
 const beginning = fc.record({
-  products: fc.array(fc.record({ stock: fc.integer({ min: 1, max: 4 }), price: fc.integer({ min: 60, max: 2500 }) }), {
-    minLength: 1,
-    maxLength: 2,
-  }),
+  products: fc.array(
+    fc.record({
+      stock: fc.integer({ min: 1, max: 4 }),
+      price: fc.integer({ min: 60, max: 2500 }),
+      digital: fc.oneof({ weight: 3, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
+    }),
+    {
+      minLength: 1,
+      maxLength: 2,
+    },
+  ),
   coupon: fc.record({
-    kind: fc.constantFrom('percent', 'fixed'),
+    kind: fc.constantFrom('percent', 'fixed', 'everything'),
     usageLimit: fc.integer({ min: 1, max: 3 }),
     usageLimitPerCustomer: fc.integer({ min: 1, max: 2 }),
   }),

@@ -4,9 +4,11 @@ import type { Command, Deed, History } from './history.ts';
 /** A history in words, one line for each step, for whoever has to understand why it went wrong. */
 export function tell({ beginning, steps, ending }: History): string {
   const { products, coupon, way, picks } = beginning;
-  const goods = products.map(({ stock, price }, n) => `${stock} of product ${n} at ${formatCents(price)}`);
+  const goods = products.map(
+    ({ stock, price, digital }, n) => `${stock} of product ${n}${digital ? ', by mail,' : ''} at ${formatCents(price)}`,
+  );
   return [
-    `The shop has ${goods.join(' and ')}, and a ${coupon.kind} coupon for ${coupon.usageLimit} uses, ${coupon.usageLimitPerCustomer} by one customer. (${way} way, picks ${picks.join(' ')})`,
+    `The shop has ${goods.join(' and ')}, and a coupon (${coupon.kind}) for ${coupon.usageLimit} uses, ${coupon.usageLimitPerCustomer} by one customer. (${way} way, picks ${picks.join(' ')})`,
     ...steps.map((deeds, n) => `${n + 1}. ${deeds.map(deed).join(', and at the same time ')}`),
     `At the end webhooks of payments ${ending.webhooks}${ending.newestFirst ? ', the newest first' : ''}; delayed money has ${ending.delayedMoney}.`,
   ].join('\n');
