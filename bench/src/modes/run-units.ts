@@ -18,7 +18,7 @@ import type { Outcome, Run } from './mode.ts';
 
 const IDLE_SECONDS = 5;
 /** What a unit costs is what it costs in a shop that has been open for a while: V8 compiles what has run often. */
-const WARM_UP = { concurrency: 8, seconds: 4 };
+const WARM_UP = { concurrency: 8, seconds: 10 };
 
 /** Two starts, every unit at every concurrency with the floor beside it, the shop at rest, and the last units of a gift. */
 export async function runUnits(run: Run): Promise<Outcome> {
