@@ -35,7 +35,7 @@ export const PRICES = {
 export type Priced = keyof typeof PRICES;
 
 /** Bytes become cheaper by the volume; each step reaches up to so many GB. The first TB is free. */
-export const CDN_BYTES = {
+const CDN_BYTES = {
   certainty: 'known',
   freeGb: 1_000,
   steps: [
