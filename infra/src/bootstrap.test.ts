@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { readStack, readTemplate } from './read-template.ts';
 
@@ -26,6 +27,16 @@ it('there is a pair of roles for every stage of the template', () => {
   const { Stage } = (readStack('template.yaml') as { Parameters: { Stage: { AllowedValues: string[] } } }).Parameters;
   expect([loopName, stages]).toEqual(['Stage', Stage.AllowedValues]);
   expect(Object.keys(perStage)).toEqual([DEPLOY_ROLE, STACK_ROLE]);
+});
+
+it('every stage is deployed under the name that its roles are for', () => {
+  const settings = readFileSync(new URL('../samconfig.toml', import.meta.url), 'utf8')
+    .split(/^\[/m)
+    .slice(1);
+  const named = settings.map(
+    (each) => /^(\w+)\.deploy\.parameters\]\nstack_name = "usarakhi-(\w+)"$/m.exec(each) ?? [],
+  );
+  expect(named.map(([, stage, stack]) => [stage, stack])).toEqual(stages.map((stage) => [stage, stage]));
 });
 
 it.each([
