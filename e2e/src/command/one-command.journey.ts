@@ -39,6 +39,11 @@ describe('one command', () => {
     expect((await fetch(shop.running.shop)).status).toBe(200);
   });
 
+  it('passes what a shop that was just deployed must pass', async () => {
+    const smoke = ['infra/src/smoke/smoke.ts', '--shop', shop.running.shop, '--checkout'];
+    expect(await tool('node_modules/tsx/dist/cli.mjs', smoke)).toBe(0);
+  });
+
   it('settles an order for two brothers by the return page while webhooks are held', async () => {
     await webhooks('hold');
     const guest = guestOf(shop.running);
