@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { readStack } from './read-template.ts';
 import { faultsOf, insertions, unpinned } from './workflow-rules.ts';
 
 const fromRoot = (path: string) => new URL(`../../${path}`, import.meta.url);
@@ -52,6 +53,21 @@ it('every long attack of the night is one that exists', () => {
   const { jobs } = parse(read('.github/workflows/nightly.yml'));
   const attacks: string[] = jobs.attacks.strategy.matrix.include.map(({ attack }: { attack: string }) => attack);
   for (const attack of attacks) expect(scriptsOf('package.json')).toHaveProperty([attack]);
+});
+
+it('every variable that a workflow reads is explained', () => {
+  const manual = read('docs/deploy.md');
+  const variables = WORKFLOWS.flatMap((name) => [...read(`.github/workflows/${name}`).matchAll(/\bvars\.(\w+)/g)]);
+  expect(variables.length).toBeGreaterThan(5);
+  for (const [, variable] of variables) expect(manual).toContain(`\`${variable}\``);
+});
+
+it('a deployment says every parameter that has no value of its own, and none that the template does not know', () => {
+  const { Parameters } = readStack('template.yaml') as { Parameters: Record<string, { Default?: string }> };
+  const said = [...read('.github/actions/deploy/action.yml').matchAll(/"(\w+)=/g)].map(([, name]) => name);
+  const wanted = Object.keys(Parameters).filter((name) => Parameters[name]?.Default === undefined);
+  expect(Object.keys(Parameters)).toEqual(expect.arrayContaining(said.filter((name) => name !== 'API_URL')));
+  expect(said).toEqual(expect.arrayContaining([...wanted, 'Stage', 'Version']));
 });
 
 function scriptsOf(path: string): Record<string, string> {
