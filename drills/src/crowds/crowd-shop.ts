@@ -4,8 +4,8 @@ import type { Coupon, Product } from '@rakhi/core';
 import { documentClient } from '@rakhi/db';
 import { type Choice, faulty } from '@rakhi/db/testing';
 import { inject } from 'vitest';
+import { imbalancesOf } from '../books/audit.ts';
 import { listeningShop } from '../cases/listening-shop.ts';
-import { imbalancesOf } from './audit.ts';
 
 type Wish = { products?: Product[]; coupons?: Coupon[] };
 
