@@ -3,7 +3,7 @@ import type { History } from './commands.ts';
 import { deliver, type Memory } from './perform.ts';
 import type { World } from './world.ts';
 
-const ROUNDS = 4;
+const ROUNDS = 6;
 
 /**
  * Lets everything come to its end: payments run out or arrive, Stripe repeats what was not heard, and the shop's jobs run
@@ -23,9 +23,9 @@ export async function settleDown(
     const events = (await world.bank.events()).filter((event) => isOwed(event) && !memory.delivered.has(event.id));
     for (const event of newestFirst ? events.toReversed() : events) await deliver(event, world, memory);
     const { looked, failed } = await jobs['settle-unsettled'](world.deps);
+    await jobs.reconcile(world.deps);
     if (events.length === 0 && looked === 0 && failed === 0) break;
   }
-  await jobs.reconcile(world.deps);
   await sendLetters(world);
   const unheard = (await world.bank.events()).filter((event) => isOwed(event) && !memory.delivered.has(event.id));
   for (const { type } of unheard) world.accidents.push(`nobody took the event ${type}`);
