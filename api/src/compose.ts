@@ -57,7 +57,7 @@ export function compose(config: Config, choices: Choices = {}): Deps {
   return {
     ...shop,
     site: { origins: new Set(config.origins), isHttps: config.shopUrl.startsWith('https:') },
-    originSecret: config.originSecret,
+    originSecrets: config.originSecrets,
     catalogue: snapshotsOf({
       products: shop.products,
       clock,
