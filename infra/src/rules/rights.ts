@@ -1,0 +1,75 @@
+import { differences } from '../differences.ts';
+import { functionsIn, resourcesOf, type Template } from '../read-template.ts';
+import type { Rule } from './rule.ts';
+
+type Statement = { Effect?: string; Action: string | string[]; Resource: unknown };
+type Policy = { PolicyDocument: { Statement: Statement[] } };
+
+/** The only stars: the table's indexes, and the folders of the buckets that something is written to. */
+const KNOWN_STARS =
+  /^\$\{(Table\.Arn\}\/index|ImagesBucket\.Arn\}\/(uploads|products\/uploaded)|FrontendBucket\.Arn\}\/_cache)\/\*$/;
+
+const READS = ['ReadSecrets', 'ReadTable'];
+const READS_FOR_VISITORS = [...READS, 'ReadOriginSecret'];
+const WRITES_FOR_VISITORS = [...READS_FOR_VISITORS, 'WriteTable'];
+const RIGHTS: Readonly<Record<string, string[]>> = {
+  catalogue: READS_FOR_VISITORS,
+  cart: WRITES_FOR_VISITORS,
+  checkout: WRITES_FOR_VISITORS,
+  orders: WRITES_FOR_VISITORS,
+  webhook: WRITES_FOR_VISITORS,
+  admin: [...WRITES_FOR_VISITORS, 'KeepImages'],
+  jobs: [...READS, 'WriteTable', 'SendMail'],
+  server: ['PageRights'],
+  revalidation: [],
+};
+
+/** Every function has the rights it needs, written where all can see them. */
+export const rights: Rule = (template) => {
+  const used = functionsIn(template).flatMap(({ properties }) => (properties.Policies ?? []).map(nameOf));
+  return [
+    ...functionsIn(template).flatMap(({ area, properties }) =>
+      differences(RIGHTS[area] ?? ['a line in RIGHTS'], (properties.Policies ?? []).map(nameOf)).map(
+        (fault) => `rights of ${area}: ${fault}`,
+      ),
+    ),
+    ...resourcesOf(template, 'AWS::IAM::ManagedPolicy')
+      .filter(([id]) => !used.includes(id))
+      .map(([id]) => `nobody has ${id}`),
+  ];
+};
+
+/** Rights are to named things and deeds. */
+export const noStars: Rule = (template) =>
+  statementsIn(template).flatMap(([id, { Action, Resource }]) =>
+    [Action, Resource]
+      .flat()
+      .map((part) => (typeof part === 'string' ? part : Object.values(part as object).join()))
+      .filter((part) => part.includes('*') && !KNOWN_STARS.test(part))
+      .map((part) => `${id} allows ${part}`),
+  );
+
+/** AWS's own policies are wide; these two only are what a service of AWS works with. */
+const WIDE_AND_NEEDED =
+  /service-role\/(AmazonAPIGatewayPushToCloudWatchLogs|AWSBackupServiceRolePolicyForBackup)$|\/AWSBackupServiceRolePolicyForS3Backup$/;
+
+export const noForeignPolicies: Rule = (template) =>
+  resourcesOf<{ ManagedPolicyArns?: object[]; Policies?: object[] }>(template, 'AWS::IAM::Role').flatMap(
+    ([id, { ManagedPolicyArns = [], Policies = [] }]) => [
+      ...ManagedPolicyArns.map((arn) => Object.values(arn).join())
+        .filter((arn) => !WIDE_AND_NEEDED.test(arn))
+        .map((arn) => `${id} has ${arn}`),
+      ...Policies.map(() => `${id} has a policy of its own`),
+    ],
+  );
+
+function statementsIn(template: Template): [id: string, Statement][] {
+  return resourcesOf<Policy>(template, 'AWS::IAM::ManagedPolicy').flatMap(([id, { PolicyDocument }]) =>
+    PolicyDocument.Statement.map((statement): [string, Statement] => [id, statement]),
+  );
+}
+
+function nameOf(policy: unknown): string {
+  const { Ref } = policy as { Ref?: string };
+  return Ref ?? JSON.stringify(policy);
+}
