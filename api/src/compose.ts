@@ -1,5 +1,3 @@
-import { S3Client } from '@aws-sdk/client-s3';
-import { SESv2Client } from '@aws-sdk/client-sesv2';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import {
   cognitoTokens,
@@ -44,7 +42,7 @@ import { presentProduct } from './presenters/product.ts';
 /** What a test may bring along: its own log and clock, or a connection that it makes fail at will. */
 type Choices = { log?: Log; clock?: Clock; table?: DynamoDBDocumentClient; stripe?: Stripe };
 
-/** Builds the outside world, once per process. The only file that constructs clients; nothing connects before it is used. */
+/** Builds the outside world, once per process. The only file that settles on clients; nothing connects before it is used. */
 export function compose(config: Config, choices: Choices = {}): Deps {
   const { log = jsonLog(config.logLevel), clock = systemClock } = choices;
   const { table = tableClient(config), stripe = stripeClient(config) } = choices;
@@ -91,12 +89,8 @@ type Outside = { table: DynamoDBDocumentClient; stripe: Stripe; orderTokens: Ord
 
 function shopIn(config: Config, { table, stripe, orderTokens, log, clock }: Outside): Shop {
   const { region, shopUrl, images, mail, tokenSecret } = config;
-  const s3 = new S3Client({
-    region,
-    ...PATIENCE,
-    ...(images.s3Url && { endpoint: images.s3Url, forcePathStyle: true }),
-  });
-  const ses = new SESv2Client({ region, ...PATIENCE, ...(mail.sesUrl && { endpoint: mail.sesUrl }) });
+  const s3 = { region, ...PATIENCE, ...(images.s3Url && { endpoint: images.s3Url, forcePathStyle: true }) };
+  const ses = { region, ...PATIENCE, ...(mail.sesUrl && { endpoint: mail.sesUrl }) };
   const settings = keptSettings(settingsIn(config.table, table), clock);
   return {
     products: productsIn(config.table, table),
