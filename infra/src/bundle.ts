@@ -1,36 +1,25 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { rm, stat } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { areas } from '@rakhi/api';
-import { build } from 'esbuild';
+import { BUNDLES, bundled } from './bundles.ts';
 
 const from = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const OUT = from('../../dist/lambda');
 
-/** Some of what is bundled still calls `require`, which modules have to be given. */
-const REQUIRE = `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);`;
-
-/** Writes `dist/lambda/{area}/index.mjs`, which `template.yaml` deploys: one file and its source map per function. */
+/** Writes `dist/lambda/{area}`, which `template.yaml` deploys. */
 await rm(OUT, { recursive: true, force: true });
-for (const name of [...Object.keys(areas), 'jobs']) {
-  const outfile = `${OUT}/${name}/index.mjs`;
-  await build({
-    entryPoints: [from(`../../api/src/lambda/${name}.ts`)],
-    outfile,
-    bundle: true,
-    minify: true,
-    sourcemap: true,
-    platform: 'node',
-    target: 'node24',
-    format: 'esm',
-    banner: { js: REQUIRE },
-    external: ['sharp'],
-  });
-  const { size } = await stat(outfile);
-  process.stdout.write(`${name.padEnd(12)}${Math.round(size / 1024)} KB\n`);
+for (const name of BUNDLES) {
+  const { atStart, later } = await bundled(name, `${OUT}/${name}`);
+  process.stdout.write(
+    `${name.padEnd(12)}${inKilobytes(atStart)}${later > 0 ? `, and ${inKilobytes(later)} when needed` : ''}\n`,
+  );
 }
 putSharpBeside('admin');
+
+function inKilobytes(bytes: number): string {
+  return `${Math.round(bytes / 1024)} KB`;
+}
 
 /** It is native, so it cannot be bundled; fetched for Lambda's processor, whatever this machine has. */
 function putSharpBeside(area: string): void {
