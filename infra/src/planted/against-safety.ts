@@ -3,9 +3,9 @@ import { added, allowing, another, changed, type Planted, removed } from './plan
 
 /** What gives away more than it has to. */
 export const AGAINST_SAFETY: readonly Planted[] = [
-  ['noStars', 'a right to every deed', allowing('dynamodb:*', 'arn:x'), 'ReadTable allows dynamodb:*'],
-  ['noStars', 'a right to many deeds', allowing(['s3:GetObject', 's3:Put*'], 'arn:x'), 'ReadTable allows s3:Put*'],
-  ['noStars', 'a right to every thing', allowing('ses:SendEmail', '*'), 'ReadTable allows *'],
+  ['noStars', 'a right to every deed', allowing('dynamodb:*', 'arn:x'), 'QueryTable allows dynamodb:*'],
+  ['noStars', 'a right to many deeds', allowing(['s3:GetObject', 's3:Put*'], 'arn:x'), 'QueryTable allows s3:Put*'],
+  ['noStars', 'a right to every thing', allowing('ses:SendEmail', '*'), 'QueryTable allows *'],
   ['noStars', 'a right to a whole bucket', allowing('s3:GetObject', 'arn:aws:s3:::pictures/*'), 'pictures/*'],
   ['noStars', 'one star among others', allowing('s3:GetObject', ['arn:x', { 'Fn::Sub': 'arn:y/*' }]), 'arn:y/*'],
   ['rights', 'a right that is missing', another('jobs', () => ({ Policies: [] })), 'rights of jobs: missing: SendMail'],

@@ -97,7 +97,7 @@ export const AGAINST_THE_CODE: readonly Planted[] = [
   [
     'secretsRead',
     'a secret that may not be read',
-    another('cart', () => ({ Policies: [{ Ref: 'ReadTable' }] })),
+    another('cart', () => ({ Policies: [{ Ref: 'QueryTable' }] })),
     'cart may not read TokenSecret',
   ],
   [

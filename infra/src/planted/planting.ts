@@ -51,7 +51,7 @@ export const textWith = (name: string) => ({ 'Fn::Sub': `of \${${name}}` });
 
 /** A statement of a policy says something else. */
 export const allowing = (Action: string | string[], Resource: unknown): Plant =>
-  changed('ReadTable', { PolicyDocument: { Statement: [{ Effect: 'Allow', Action, Resource }] } });
+  changed('QueryTable', { PolicyDocument: { Statement: [{ Effect: 'Allow', Action, Resource }] } });
 
 type Behaviour = Record<string, unknown>;
 type Distribution = {
