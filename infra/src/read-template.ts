@@ -5,11 +5,11 @@ export type ApiEvent = {
   Type: 'Api';
   Properties: { Method: string; Path: string; Auth?: { Authorizer: string }; RequestModel?: object };
 };
-export type ScheduleEvent = {
+type ScheduleEvent = {
   Type: 'ScheduleV2';
   Properties: { Input: string; RetryPolicy?: object; DeadLetterConfig?: object };
 };
-export type QueueEvent = {
+type QueueEvent = {
   Type: 'SQS' | 'DynamoDB';
   Properties: { Queue?: object; FunctionResponseTypes?: string[]; DestinationConfig?: object };
 };
