@@ -1,3 +1,4 @@
+export { STRIPE_EVENT_TYPES } from '@rakhi/adapters';
 export { tableDefinition } from '@rakhi/db';
 export { ALARMS } from './alarms.ts';
 export { type Area, areas, createApp, routes } from './app.ts';

@@ -1,14 +1,15 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { type Pause, patiently } from './patience.ts';
+import { patiently, type Time } from './patience.ts';
 
 export type ClientOptions = {
   /** Left out on AWS. */
   endpoint?: string;
   region?: string;
   credentials?: { accessKeyId: string; secretAccessKey: string; sessionToken?: string };
-  /** How to wait before asking again; left out but in tests. */
-  pause?: Pause;
+  /** These two are left out but in tests. */
+  time?: Time;
+  answersWithinMs?: number;
 };
 
 const CONNECTIONS = { keepAlive: true, maxSockets: 64 };
@@ -17,7 +18,11 @@ const CONNECTIONS = { keepAlive: true, maxSockets: 64 };
  * One for the whole process: its connections are kept, because a new TLS handshake costs more than most requests.
  * Every call is patient, and refuses with `try_again` when patience has not helped.
  */
-export function documentClient({ pause, ...options }: ClientOptions = {}): DynamoDBDocumentClient {
+export function documentClient({
+  time,
+  answersWithinMs = 5_000,
+  ...options
+}: ClientOptions = {}): DynamoDBDocumentClient {
   const config: DynamoDBClientConfig = {
     ...options,
     // Only `patiently` repeats: two layers would multiply their tries, and the SDK's knows no conflicts.
@@ -25,8 +30,8 @@ export function documentClient({ pause, ...options }: ClientOptions = {}): Dynam
     requestHandler: {
       httpAgent: CONNECTIONS,
       httpsAgent: CONNECTIONS,
-      connectionTimeout: 1_000,
-      requestTimeout: 2_500,
+      connectionTimeout: 2_000,
+      requestTimeout: answersWithinMs,
       // Without this the SDK writes a warning and waits on, for ever.
       throwOnRequestTimeout: true,
     },
@@ -34,7 +39,7 @@ export function documentClient({ pause, ...options }: ClientOptions = {}): Dynam
   const client = new DynamoDBClient(config);
   // It walks through every input and output to hide what is secret in them, also when nobody logs.
   client.middlewareStack.remove('loggerMiddleware');
-  client.middlewareStack.add((next) => (args) => patiently(() => next(args), pause), {
+  client.middlewareStack.add((next) => (args) => patiently(() => next(args), time), {
     step: 'initialize',
     priority: 'high',
     name: 'patience',

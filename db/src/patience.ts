@@ -3,10 +3,10 @@ import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { ShopError } from '@rakhi/core';
 
 /**
- * Pauses are random, below 20, 40, 80 … 640 ms: 1.6 s for ten tries on average, 3.2 s at most. A table that keeps
- * silent for 2.5 s (`client.ts`) is asked twice. So a call has its answer or its `try_again` within 6 s, well inside
- * the 28 s of a request. Fifty shoppers who take the same product in the same instant all get through this way, and
- * of a hundred some ninety; six tries, as it once was, served sixty in a hundred of the fifty.
+ * Pauses are random, below 20, 40, 80 … 640 ms: 1.6 s for ten tries on average, 3.2 s at most, and none begins later
+ * than 3 s after the first. A table that keeps silent for 5 s (`client.ts`) is not asked again. So a call has its
+ * answer or its `try_again` within 8 s, well inside the 28 s of a request. Fifty shoppers who take the same product in
+ * the same instant all get through this way, and of a hundred some ninety; six tries served thirty of the fifty.
  */
 const TRIES = 10;
 const FIRST_PAUSE_MS = 20;
@@ -37,7 +37,8 @@ const SILENCE = new Set([
 ]);
 
 type ServiceError = Error & { $fault?: string; $metadata?: { httpStatusCode?: number }; code?: string };
-export type Pause = (milliseconds: number) => Promise<unknown>;
+export type Time = { now(): number; pause(milliseconds: number): Promise<unknown> };
+const REAL_TIME: Time = { now: () => performance.now(), pause: wait };
 
 /** For replies that are no errors and yet not everything. */
 export class TooBusy extends Error {
@@ -49,15 +50,15 @@ export class TooBusy extends Error {
  * collided do not collide again. What is sent must be harmless to repeat: after silence it may have been done.
  * @throws ShopError try_again
  */
-export async function patiently<Reply>(send: () => Promise<Reply>, pause: Pause = wait): Promise<Reply> {
-  const started = performance.now();
+export async function patiently<Reply>(send: () => Promise<Reply>, time: Time = REAL_TIME): Promise<Reply> {
+  const started = time.now();
   for (let attempt = 1; ; attempt++) {
     try {
       return await send();
     } catch (error) {
       if (!mayPass(error)) throw error;
-      if (attempt === TRIES || performance.now() - started > LAST_TRY_AFTER_MS) throw tryAgain(error);
-      await pause(Math.random() * Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (attempt - 1)));
+      if (attempt === TRIES || time.now() - started > LAST_TRY_AFTER_MS) throw tryAgain(error);
+      await time.pause(Math.random() * Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (attempt - 1)));
     }
   }
 }

@@ -31,14 +31,14 @@ const COLD_START = `
 `;
 
 let folder: string;
-let env: Record<string, string>;
+let env: NodeJS.ProcessEnv;
 const table: string[] = [];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'rakhi-bundles-'));
   const { environment } = await aShop({ products: [aProduct()] });
   const credentials = { AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' };
-  env = { ...environment, ...credentials, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' };
+  env = { ...process.env, ...environment, ...credentials, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' };
 });
 afterAll(async () => {
   process.stdout.write(`\nat start  later  CPU to load  CPU of the first request\n${table.join('\n')}\n`);

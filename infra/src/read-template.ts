@@ -44,7 +44,12 @@ export type Template = {
 };
 
 export function readTemplate(): Template {
-  const text = readFileSync(new URL('../template.yaml', import.meta.url), 'utf8');
+  return readStack('template.yaml') as Template;
+}
+
+/** Any template of this folder, with short forms written out. */
+export function readStack(file: string): unknown {
+  const text = readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
   return parse(text, { customTags: SHORT_FORMS.flatMap(tags) });
 }
 

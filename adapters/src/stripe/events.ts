@@ -1,17 +1,30 @@
 import { type PaymentEvent, type PaymentEvents, ShopError } from '@rakhi/core';
 import Stripe from 'stripe';
 
-const SESSION_EVENTS = [
-  'checkout.session.completed',
-  'checkout.session.async_payment_succeeded',
-  'checkout.session.async_payment_failed',
-  'checkout.session.expired',
-];
+type Poke = Exclude<PaymentEvent['kind'], 'ignored'>;
 
-/**
- * Reads Stripe's webhooks. Two secrets are valid while one is being rotated.
- * Not acted on: `payment_intent.succeeded` and `charge.succeeded`, which tell the same payment a second time.
- */
+/** What each event is about. Not among them: `payment_intent.succeeded` and `charge.succeeded`, which tell the same payment a second time. */
+const ABOUT: Readonly<Record<string, Poke>> = {
+  'checkout.session.completed': 'session',
+  'checkout.session.async_payment_succeeded': 'session',
+  'checkout.session.async_payment_failed': 'session',
+  'checkout.session.expired': 'session',
+  'charge.refunded': 'refund',
+  'refund.created': 'refund',
+  'refund.updated': 'refund',
+  'refund.failed': 'refund',
+  'charge.dispute.created': 'dispute',
+  'charge.dispute.updated': 'dispute',
+  'charge.dispute.closed': 'dispute',
+  'charge.dispute.funds_withdrawn': 'dispute',
+  'charge.dispute.funds_reinstated': 'dispute',
+  'radar.early_fraud_warning.created': 'fraud_warning',
+};
+
+/** What the shop's endpoint at Stripe is to subscribe to; every other event would cost a call and change nothing. */
+export const STRIPE_EVENT_TYPES: readonly string[] = Object.keys(ABOUT);
+
+/** Reads Stripe's webhooks. Two secrets are valid while one is being rotated. */
 export function stripeEvents(stripe: Stripe, secrets: readonly string[]): PaymentEvents {
   return {
     verify(rawBody, signature) {
@@ -38,13 +51,11 @@ function construct(
 
 function toPaymentEvent(event: Stripe.Event): PaymentEvent {
   const object = event.data.object as unknown as Record<string, unknown>;
-  if (SESSION_EVENTS.includes(event.type)) return sessionEvent(object);
-  if (event.type.startsWith('charge.dispute.')) return { kind: 'dispute', disputeId: String(object['id']) };
+  const kind = Object.hasOwn(ABOUT, event.type) ? ABOUT[event.type] : undefined;
+  if (kind === 'session') return sessionEvent(object);
+  if (kind === 'dispute') return { kind, disputeId: String(object['id']) };
   const paymentIntentId = object['payment_intent'];
-  if (typeof paymentIntentId !== 'string') return { kind: 'ignored' };
-  if (event.type === 'charge.refunded' || event.type.startsWith('refund.')) return { kind: 'refund', paymentIntentId };
-  if (event.type === 'radar.early_fraud_warning.created') return { kind: 'fraud_warning', paymentIntentId };
-  return { kind: 'ignored' };
+  return kind && typeof paymentIntentId === 'string' ? { kind, paymentIntentId } : { kind: 'ignored' };
 }
 
 /** A session without our metadata belongs to another product on the same Stripe account. */

@@ -113,6 +113,17 @@ describe('a request', () => {
     ]);
   });
 
+  it('that breaks off in the middle is no bug of ours', async () => {
+    const lines: LogEntry[] = [];
+    const app = serve([postWord], plainDeps({ log: (_, entry) => lines.push(entry) }));
+    const body = new ReadableStream({ pull: (stream) => stream.error(new Error('aborted')) });
+    const headers = { 'content-type': 'application/json', host: new URL(SHOP_ORIGIN).host };
+    const asked = new Request(`${SHOP_ORIGIN}/words`, { method: 'POST', body, headers, duplex: 'half' } as RequestInit);
+    Object.defineProperty(asked, 'signal', { value: AbortSignal.abort() });
+    expect((await app.fetch(asked)).status).toBe(400);
+    expect(lines).toMatchObject([{ message: 'request', status: 400, code: 'invalid_request' }]);
+  });
+
   it('leaves one line in the log, whatever came of it', async () => {
     const lines: LogEntry[] = [];
     const call = shop({ log: (_, entry) => lines.push(entry) });

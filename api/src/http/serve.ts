@@ -48,11 +48,17 @@ export function serve(routes: readonly Route[], deps: Deps, basePath = ''): App 
   }
   app.notFound((c) => refuse(c, new ShopError('not_found', 'There is no such address.')));
   app.onError((error, c) => {
-    const problem = toProblem(error, requestIdOf(c));
+    const problem = toProblem(brokeOff(c, error) ?? error, requestIdOf(c));
     if (problem.status >= 500) logFailure(c, deps, error);
     return refused(c, deps, problem);
   });
   return app;
+}
+
+/** Whoever hangs up in the middle of a request has made no bug of ours, and rings no alarm. */
+function brokeOff(c: Context, error: Error): ShopError | undefined {
+  const isSilent = c.req.raw.signal.aborted && error.message === 'aborted';
+  return isSilent ? new ShopError('invalid_request', 'The request broke off.') : undefined;
 }
 
 function refused(c: Context, deps: Deps, problem: Problem, more: Record<string, string> = {}): Response {

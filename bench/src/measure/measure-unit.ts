@@ -1,5 +1,6 @@
 import type { Floor } from '../floor/start-floor.ts';
 import { ask, recording } from '../shop/ask.ts';
+import { patiently } from '../shop/patiently.ts';
 import type { Unit, World } from '../units/unit.ts';
 import { type Extent, load } from './load.ts';
 import { type Percentiles, percentilesOf } from './percentiles.ts';
@@ -13,6 +14,8 @@ export type Measured = {
   title: string;
   concurrency: number;
   turns: number;
+  /** How often the shop was too busy and said so. */
+  repeats: number;
   perSecond: number;
   ms: Percentiles;
   /** Of all processes of the shop, for one unit. */
@@ -38,8 +41,9 @@ export async function measureUnit({ world, floor }: Bench, unit: Unit, wanted: E
   const { running } = world;
   const { ask: listening, exchanges } = recording(ask);
   await unit.once(world, listening, 0);
+  const patient = patiently(ask);
   const shop = {
-    doing: (turn: number) => unit.once(world, ask, turn),
+    doing: (turn: number) => unit.once(world, patient.ask, turn),
     cpuMs: () => useOf(running.pid).cpuMs,
     after: unit.leavesWork ? () => untilQuiet(running) : undefined,
   };
@@ -63,6 +67,7 @@ export async function measureUnit({ world, floor }: Bench, unit: Unit, wanted: E
     title: unit.title,
     concurrency: extent.concurrency,
     turns: ofShop.times.length,
+    repeats: patient.repeats(),
     perSecond: perSecond(ofShop),
     ms: percentilesOf(ofShop.times),
     cpuMs: sumOf(cpuMsPerTurn(ofShop)),

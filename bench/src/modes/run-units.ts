@@ -11,13 +11,14 @@ import { oversellSentence, startTable, unitTable } from '../report/report.ts';
 import { figure } from '../report/table.ts';
 import { ask } from '../shop/ask.ts';
 import type { OwnShop } from '../shop/own-shop.ts';
+import { patiently } from '../shop/patiently.ts';
 import { unitsNamed } from '../units/all-units.ts';
 import { openWorld } from '../units/open-world.ts';
 import type { Outcome, Run } from './mode.ts';
 
 const IDLE_SECONDS = 5;
 /** What a unit costs is what it costs in a shop that has been open for a while: V8 compiles what has run often. */
-const WARM_UP = { concurrency: 8, seconds: 4 };
+const WARM_UP = { concurrency: 8, seconds: 10 };
 
 /** Two starts, every unit at every concurrency with the floor beside it, the shop at rest, and the last units of a gift. */
 export async function runUnits(run: Run): Promise<Outcome> {
@@ -28,7 +29,7 @@ export async function runUnits(run: Run): Promise<Outcome> {
     const idleCpuMsPerSecond = await idle(shop.running.pid);
     const bench = { world: await openWorld(shop.running), floor };
     for (const unit of unitsNamed(run.options.only)) {
-      await load((turn) => unit.once(bench.world, ask, turn), WARM_UP);
+      await load((turn) => unit.once(bench.world, patiently(ask).ask, turn), WARM_UP);
     }
     const units = await measureAll(bench, run);
     console.log(`\n${unitTable(units)}\n`);

@@ -11,6 +11,6 @@ describe('a copy', () => {
   });
 
   it('has an id of the same form', () => {
-    expect(idOfCopy('ord_01KZRPHE800H6VMKG1FQKMB5B6', 417)).toBe('ord_01KZRPHE800H6VMKG1FQ00000417');
+    expect(idOfCopy('ord_01KZRPHE800H6VMKG1FQKMB5B6', 417)).toBe('ord_01KZRPHE800H6VMKG100000417');
   });
 });

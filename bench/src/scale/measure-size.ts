@@ -11,6 +11,7 @@ import { measureStart, type StartUp } from '../measure/start-up.ts';
 import { ask, askWell, succeeded } from '../shop/ask.ts';
 import { CUSTOMER, OWNER, signedIn } from '../shop/back-office.ts';
 import { guestOf } from '../shop/guest.ts';
+import { patiently } from '../shop/patiently.ts';
 import type { Running } from '../shop/running.ts';
 import { unitsNamed } from '../units/all-units.ts';
 import { openWorld } from '../units/open-world.ts';
@@ -47,7 +48,7 @@ export async function measureSize({ name, dataDir, seconds, concurrency, floor }
 }
 
 async function anOrder(world: World): Promise<CheckoutResponse> {
-  const guest = guestOf(world.running, ask);
+  const guest = guestOf(world.running, patiently(ask).ask);
   await guest.add(productAt(world, 0).id);
   return JSON.parse(succeeded(await guest.checkOut(await guest.quote()), 'checkout').text) as CheckoutResponse;
 }

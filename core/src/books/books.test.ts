@@ -58,6 +58,7 @@ describe('the books', () => {
       /1 confirmations and 2 letters/,
     ],
     ['a letter too few', (books) => ({ ...books, mails: [] }), /1 confirmations and 0 letters/],
+    ['a refund told twice', toldTwice, /the timeline of .* has 2 refunds succeeded, and 1 were/],
     ['a letter that never left', waitingLetter, /order_confirmed\) is pending/],
     ['an order that went backwards', backwards, /in version 4 of .* confirmed became pending/],
     ['an order whose last version is lost', changed({ version: 9 }), /is not the version that was written last/],
@@ -146,6 +147,12 @@ function madeAs(changes: Partial<Books['refunds'][number]>): Spoil {
 
 function refundedTwice(books: Books): Books {
   return changed({ refunds: [REFUND, { ...REFUND, id: 'ref_2' }] })(refunded(books));
+}
+
+function toldTwice(books: Books): Books {
+  const entry = { id: 'evt_1', at: '', actor: 'staff', kind: 'refund', to: 'succeeded' };
+  const right = refunded(books);
+  return { ...right, orders: right.orders.map((file) => ({ ...file, timeline: [entry, { ...entry, id: 'evt_2' }] })) };
 }
 
 function requested(books: Books): Books {

@@ -28,7 +28,7 @@ export type Books = {
   refunds: readonly (MadeRefund & { paymentIntentId: string })[];
 };
 
-/** An order as it lies in the table, and every version of it that the table has accepted, oldest first. */
+/** An order as it lies in the table, and every version of it that the table has accepted, oldest first; the last alone if nobody watched. */
 export type BookedOrder = OrderFile & { versions: readonly Order[] };
 
 /**

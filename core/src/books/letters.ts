@@ -1,4 +1,5 @@
 import type { MailKind } from '../mail/mail.ts';
+import { REFUND_STATUSES } from '../orders/order.ts';
 import type { BookedOrder, Books } from './books.ts';
 import { wasTaken } from './shelves.ts';
 import { unless } from './unless.ts';
@@ -18,7 +19,20 @@ export function lettersNotOnce({ orders, mails }: Books): string[] {
       ...told('apologies', apologies, letters('payment_apology')),
       ...told('parcels', parcels, letters('parcel_shipped')),
       ...told('refunds', refunds, aboutMoney),
+      ...refundsToldTwice(file),
     ];
+  });
+}
+
+/** A refund comes to each of its states once, however often Stripe tells of it. */
+function refundsToldTwice({ order, timeline, versions }: BookedOrder): string[] {
+  // Nobody has refunds in her first version: with one alone, what came before it is not known.
+  const isFollowed = versions.length > 1;
+  const everWas = versions.flatMap(({ refunds }) => refunds.map(({ id, status }) => `${id} ${status}`));
+  return REFUND_STATUSES.flatMap((status) => {
+    const told = timeline.filter(({ kind, to }) => kind === 'refund' && to === status).length;
+    const happened = order.refunds.filter(({ id }) => !isFollowed || everWas.includes(`${id} ${status}`)).length;
+    return unless(told <= happened, `the timeline of ${order.id} has ${told} refunds ${status}, and ${happened} were`);
   });
 }
 

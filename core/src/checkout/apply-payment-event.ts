@@ -1,3 +1,4 @@
+import { ShopError } from '../errors.ts';
 import { nextVersion, timelineEntry } from '../orders/advance.ts';
 import type { Order } from '../orders/order.ts';
 import type { OrderStatus } from '../orders/order-status.ts';
@@ -38,7 +39,8 @@ async function settledOrderOf(paymentIntentId: string, deps: SettleDeps): Promis
   if (!file) throw new Error(`Stripe knows an order ${orderId} that the table does not have`);
   if (isPaid(file.order)) return orderId;
   const { stripeSessionId } = file.order;
-  if (stripeSessionId === undefined) throw new Error(`order ${orderId} has not heard of its payment yet`);
+  // Our process died before it could note the session. The payment's own event, or the sweeper, settles it first.
+  if (stripeSessionId === undefined) throw new ShopError('try_again', 'This order has not heard of its payment yet.');
   await settlePayment(stripeSessionId, deps);
   return orderId;
 }

@@ -138,6 +138,21 @@ describe('a dispute', () => {
     expect(stockOf(shop)).toBe(9);
   });
 
+  it('heard of before the order knows its session has to come again, and then finds it settled', async () => {
+    const shop = aShop();
+    const { attachSession } = shop.orders;
+    shop.orders.attachSession = () => Promise.reject(new Error('died'));
+    await expect(order(shop)).rejects.toThrow('died');
+    shop.orders.attachSession = attachSession;
+    const [placed] = shop.shelves.files.keys();
+    shop.payments.pay(placed ?? '');
+    const tell = () => applyPaymentEvent({ kind: 'dispute', disputeId: `dp_${placed}` }, shop);
+    await expect(tell()).rejects.toMatchObject({ code: 'try_again' });
+    await settlePayment(`cs_${placed}`, shop);
+    await tell();
+    expect(shop.shelves.files.get(placed ?? '')?.order).toMatchObject({ status: 'on_hold', paymentStatus: 'paid' });
+  });
+
   it('told twice changes nothing the second time', async () => {
     const shop = aShop();
     const { id } = await paidOrder(shop);

@@ -22,6 +22,20 @@ export function dateIn(timeZone: string, instant: Date): CalendarDate {
  * a time that is skipped (clocks go forward) is as long after midnight as if nothing had been skipped: 2.30 becomes 3.30.
  */
 export function instantOf(clock: WallClock, timeZone: string): Date {
+  const name = `${timeZone} ${clock.date} ${clock.hour}:${clock.minute}`;
+  const known = instants.get(name);
+  if (known !== undefined) return new Date(known);
+  const found = instantShowing(clock, timeZone);
+  if (instants.size >= INSTANTS_KEPT) instants.clear();
+  instants.set(name, found.getTime());
+  return found;
+}
+
+/** Every quote asks for the same few hundred cut-offs, and finding one means asking the zone four times. */
+const instants = new Map<string, number>();
+const INSTANTS_KEPT = 5_000;
+
+function instantShowing(clock: WallClock, timeZone: string): Date {
   const asIfUtc = utcMillisecondsOf(clock);
   // Zones differ from UTC by less than a day, so these two sides enclose any clock change that could matter.
   const offsets = [-1, 1].map((days) => {

@@ -18,6 +18,6 @@ export function aClient(): DynamoDBDocumentClient {
     endpoint: inject('standIns').dynamodb,
     region: 'us-east-1',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-    pause: async () => undefined,
+    time: { now: () => 0, pause: async () => undefined },
   });
 }

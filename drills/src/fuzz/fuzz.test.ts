@@ -1,7 +1,7 @@
 import { jobs } from '@rakhi/api';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { imbalancesOf } from '../crowds/audit.ts';
+import { imbalancesOf } from '../books/audit.ts';
 import { attackedShop } from './attacked-shop.ts';
 import { faultsOfAnswer } from './faults-of-answer.ts';
 import { type FuzzRequest, requestsTo } from './requests.ts';

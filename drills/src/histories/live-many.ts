@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Books } from '@rakhi/core';
 import fc from 'fast-check';
-import { history } from './commands.ts';
 import { live } from './live.ts';
+import { randomHistory } from './random-history.ts';
 import { type Meddling, stageFor, type Way } from './stage.ts';
 import { tell } from './tell.ts';
 
@@ -23,7 +23,7 @@ export type Many = {
 export async function liveMany({ rounds, seed, path, way, meddle, asFound, lived }: Many): Promise<string | undefined> {
   const tables = `history-${randomUUID()}`;
   const stages = { short: stageFor('short', `${tables}-s`, meddle), long: stageFor('long', `${tables}-l`, meddle) };
-  const balances = fc.asyncProperty(history, async (each) => {
+  const balances = fc.asyncProperty(randomHistory, async (each) => {
     const beginning = way ? { ...each.beginning, way } : each.beginning;
     const { books, wrong } = await live({ ...each, beginning }, stages[beginning.way]);
     lived?.(books);

@@ -1,6 +1,7 @@
 import { type Books, imbalances } from '@rakhi/core';
-import type { History } from './commands.ts';
-import { emptyMemory, perform } from './perform.ts';
+import type { History } from './history.ts';
+import { emptyMemory } from './memory.ts';
+import { perform } from './perform.ts';
 import { inProcess } from './processes.ts';
 import { readBooks } from './read-books.ts';
 import { settleDown } from './settle-down.ts';

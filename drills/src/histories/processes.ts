@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 
 /** What goes wrong at one call to the outside: our process dies, or lives and gets no answer; before the call, or after. */
 export const TROUBLES = ['dies before', 'dies after', 'hears nothing of', 'loses the answer of'] as const;
-export type Trouble = (typeof TROUBLES)[number];
+type Trouble = (typeof TROUBLES)[number];
 /** `call` counts a process's calls to the table, to Stripe and to the mail service together, from 1. */
 export type Fault = { call: number; trouble: Trouble };
 

@@ -1,6 +1,7 @@
 import { jobs } from '@rakhi/api';
-import type { History } from './commands.ts';
-import { deliver, type Memory } from './perform.ts';
+import type { History } from './history.ts';
+import type { Memory } from './memory.ts';
+import { deliver } from './perform.ts';
 import type { World } from './world.ts';
 
 const ROUNDS = 6;

@@ -11,11 +11,10 @@ import type { Turns } from './turns.ts';
 import type { Witness } from './witness.ts';
 
 /** Past the SDKs, for speed; or through the AWS SDK, Stripe's SDK and the Stripe stand-in. */
-export const WAYS = ['short', 'long'] as const;
-export type Way = (typeof WAYS)[number];
+export type Way = 'short' | 'long';
 
 /** What changes from history to history. */
-export type Scene = {
+type Scene = {
   now(): number;
   bank: Bank;
   turns: Turns;

@@ -1,12 +1,14 @@
 import { formatCents } from '@rakhi/core';
-import type { Command, Deed, History } from './commands.ts';
+import type { Command, Deed, History } from './history.ts';
 
 /** A history in words, one line for each step, for whoever has to understand why it went wrong. */
 export function tell({ beginning, steps, ending }: History): string {
   const { products, coupon, way, picks } = beginning;
-  const goods = products.map(({ stock, price }, n) => `${stock} of product ${n} at ${formatCents(price)}`);
+  const goods = products.map(
+    ({ stock, price, digital }, n) => `${stock} of product ${n}${digital ? ', by mail,' : ''} at ${formatCents(price)}`,
+  );
   return [
-    `The shop has ${goods.join(' and ')}, and a ${coupon.kind} coupon for ${coupon.usageLimit} uses, ${coupon.usageLimitPerCustomer} by one customer. (${way} way, picks ${picks.join(' ')})`,
+    `The shop has ${goods.join(' and ')}, and a coupon (${coupon.kind}) for ${coupon.usageLimit} uses, ${coupon.usageLimitPerCustomer} by one customer. (${way} way, picks ${picks.join(' ')})`,
     ...steps.map((deeds, n) => `${n + 1}. ${deeds.map(deed).join(', and at the same time ')}`),
     `At the end webhooks of payments ${ending.webhooks}${ending.newestFirst ? ', the newest first' : ''}; delayed money has ${ending.delayedMoney}.`,
   ].join('\n');
@@ -24,6 +26,7 @@ const SAID: { [Kind in Command['kind']]: Said<Kind> } = {
   'checks out': ({ shopper, coupon, again }) =>
     again ? `${shopper} sends her checkout again` : `${shopper} checks out${coupon ? ' with the coupon' : ''}`,
   pays: ({ which, card }) => `${ago('checkout', which)} is paid (${card})`,
+  'pays unseen': ({ which }) => `the session ${which} before the newest is paid, told or not`,
   'delayed money': ({ which, outcome }) => `the delayed money of ${ago('checkout', which)} has ${outcome}`,
   webhook: ({ which }) => `${ago('event', which)} is delivered`,
   'return page': ({ which }) => `the return page of ${ago('checkout', which)} asks`,

@@ -12,8 +12,8 @@ import { type Witness, witness } from './witness.ts';
 
 /** What a history begins with. */
 export type Beginning = {
-  products: readonly { stock: number; price: number }[];
-  coupon: { kind: 'percent' | 'fixed'; usageLimit: number; usageLimitPerCustomer: number };
+  products: readonly { stock: number; price: number; digital: boolean }[];
+  coupon: { kind: 'percent' | 'fixed' | 'everything'; usageLimit: number; usageLimitPerCustomer: number };
   way: Way;
   /** Who goes first, each time several are at it at once. */
   picks: readonly number[];
@@ -42,6 +42,13 @@ export type World = Omit<Witness, 'saw'> &
     close(): Promise<void>;
   };
 
+const POSTED = { leadTimeBusinessDays: 0, coldPack: false, signatureRequired: false };
+const EFFECTS = {
+  percent: { kind: 'percent', percent: 15 },
+  fixed: { kind: 'fixed', off: cents(300) },
+  /** Of what comes by mail nothing is left to pay. */
+  everything: { kind: 'percent', percent: 100 },
+} as const;
 const OPENS_AT = Date.parse('2027-07-05T12:00:00Z');
 
 /** A shop with a table, a clock and a Stripe of its own; each shopper has one thing in her cart. */
@@ -96,7 +103,9 @@ async function createTable({ name, client }: Stage['table']): Promise<void> {
 }
 
 async function stocked(beginning: Beginning, { deps }: Stage): Promise<Product[]> {
-  const products = beginning.products.map(({ stock, price }) => aProduct({ stock, price: cents(price) }));
+  const products = beginning.products.map(({ stock, price, digital }) =>
+    aProduct({ stock, price: cents(price), deliveryInfo: { ...POSTED, digital } }),
+  );
   await Promise.all([...products.map(deps.products.create), deps.coupons.put(couponOf(beginning))]);
   await Promise.all(SHOPPERS.map((userId, n) => deps.carts.add(aLine(userId, products[n % products.length]), 99)));
   return products;
@@ -119,6 +128,5 @@ function aLine(userId: string, product: Product | undefined) {
 }
 
 function couponOf({ coupon: { kind, ...limits } }: Beginning): Coupon {
-  const effect = kind === 'percent' ? { kind, percent: 15 } : { kind, off: cents(300) };
-  return { code: COUPON, ...effect, ...limits, isActive: true, used: 0, version: 1 };
+  return { code: COUPON, ...EFFECTS[kind], ...limits, isActive: true, used: 0, version: 1 };
 }

@@ -19,8 +19,9 @@ export type Street = {
 
 const ADDRESS = { line1: '500 Congress Ave', city: 'Austin', state: 'TX', postalCode: '78701' };
 const DEMO_ACCOUNT = { Authorization: 'Bearer sk_test_demo' };
+const IN_PROGRESS = 'idempotency_in_progress';
 /** Codes after which a shopper looks at her cart again, and after which she leaves. */
-const LOOKS_AGAIN = ['cart_changed', 'price_changed', 'total_changed'];
+const LOOKS_AGAIN = [IN_PROGRESS, 'cart_changed', 'price_changed', 'total_changed'];
 const LEAVES = ['out_of_stock', 'cart_empty', 'items_not_assigned'];
 
 /** How probable it is that somebody with an order does not pay it, and that somebody who has paid does not wait. */
@@ -31,7 +32,7 @@ const CLOSES_THE_TAB = 0.3;
 export async function shopOnce(street: Street): Promise<void> {
   const { chance } = street;
   const headers = await fillCart(street);
-  const placed = await order(street, headers);
+  const placed = headers && (await order(street, headers));
   if (!placed) return;
   const purchase: Purchase = { ...placed, hasPaid: false, wasToldPaid: false };
   street.onPlaced(purchase);
@@ -41,45 +42,54 @@ export async function shopOnce(street: Street): Promise<void> {
   purchase.wasToldPaid = await askUntilPaid(street, purchase);
 }
 
-async function fillCart({ running, chance, productIds, onFailure }: Street): Promise<Record<string, string>> {
+async function fillCart({
+  running,
+  chance,
+  productIds,
+  onFailure,
+}: Street): Promise<Record<string, string> | undefined> {
   let headers: Record<string, string> = {};
   const things = chance.happens(0.5) ? 1 : 2;
   for (let n = 0; n < things; n++) {
     const body = { productId: chance.oneOf(productIds), quantity: chance.happens(0.7) ? 1 : 2 };
     const question = () => ({ method: 'POST' as const, url: `${running().api}/cart`, headers, body });
     const answer = await untilAnswered(question, onFailure);
+    if (LEAVES.includes(codeOf(answer) ?? '')) return undefined;
     if (answer.status !== 201) throw unexpected('the cart', answer);
     headers = { 'X-Cart-Token': answer.headers.get('x-cart-token') ?? headers['X-Cart-Token'] ?? '' };
   }
   return headers;
 }
 
-/** The same key until there is an answer. One that is worked on for too long makes her load the page again: a new key. */
+/** She orders what the quote says; when the shop wants her to look again, she does. */
 async function order(street: Street, headers: Record<string, string>): Promise<CheckoutResponse | undefined> {
-  const { running, chance, onFailure } = street;
+  const { running, onFailure } = street;
   const post = (path: string, body: object, key?: string): Promise<Answer> => {
     const sent = { ...headers, ...(key && { 'Idempotency-Key': key }) };
-    return untilAnswered(
-      (): Question => ({ method: 'POST', url: `${running().api}${path}`, headers: sent, body }),
-      onFailure,
-    );
+    const question = (): Question => ({ method: 'POST', url: `${running().api}${path}`, headers: sent, body });
+    return untilAnswered(question, onFailure);
   };
   for (;;) {
     const quoted = await post('/checkout/quote', { recipients: [wish()] });
     if (quoted.status !== 200) throw unexpected('the quote', quoted);
-    const { totals } = Quote.parse(quoted.body);
-    const body = { email: 'guddi@example.com', recipients: [recipient()], expectedTotal: totals.total };
-    const key = randomUUID();
-    const reloadsAt = Date.now() + chance.between(2_000, 10_000);
-    let answer = await post('/checkout', body, key);
-    while (codeOf(answer) === 'idempotency_in_progress' && Date.now() < reloadsAt) {
-      await pause(300);
-      answer = await post('/checkout', body, key);
-    }
+    const expectedTotal = Quote.parse(quoted.body).totals.total;
+    const body = { email: 'guddi@example.com', recipients: [recipient()], expectedTotal };
+    const answer = await insist((key) => post('/checkout', body, key), street.chance);
     if (answer.status === 201) return CheckoutResponse.parse(answer.body);
     const code = codeOf(answer) ?? '';
     if (LEAVES.includes(code)) return undefined;
-    if (code !== 'idempotency_in_progress' && !LOOKS_AGAIN.includes(code)) throw unexpected('the checkout', answer);
+    if (!LOOKS_AGAIN.includes(code)) throw unexpected('the checkout', answer);
+  }
+}
+
+/** The same key until there is an answer. One that is worked on for too long makes her load the page again. */
+async function insist(send: (key: string) => Promise<Answer>, chance: Chance): Promise<Answer> {
+  const key = randomUUID();
+  const reloadsAt = Date.now() + chance.between(2_000, 10_000);
+  for (;;) {
+    const answer = await send(key);
+    if (codeOf(answer) !== IN_PROGRESS || Date.now() > reloadsAt) return answer;
+    await pause(300);
   }
 }
 

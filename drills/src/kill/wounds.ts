@@ -4,8 +4,14 @@ import { kill } from './family.ts';
 import type { OwnShop } from './own-shop.ts';
 import { membersOf, PART_NAMES, type PartName } from './parts.ts';
 
-/** Something that dies at once. `lost` are the parts that have to come back. */
-type Wound = { lost: readonly PartName[]; strike(shop: OwnShop, chance: Chance): Promise<void> };
+/** Something that dies, once or twice. `lost` are the parts that have to come back. */
+type Wound = {
+  lost: readonly PartName[];
+  times: number;
+  /** The shop is opened again by the drill, and has forgotten what died before. */
+  isReopened: boolean;
+  strike(shop: OwnShop, chance: Chance): Promise<void>;
+};
 
 const WOUNDS = {
   engine: deathOf('engine'),
@@ -14,57 +20,63 @@ const WOUNDS = {
   web: deathOf('web'),
   'engine and gateway': deathOf('engine', 'gateway'),
   'stand-ins and gateway': deathOf('stand-ins', 'gateway'),
-  'gateway, and again while it starts': { lost: ['gateway'], strike: twice('gateway') },
-  'engine, and again while it starts': { lost: ['engine'], strike: twice('engine') },
-  'stand-ins, and again while they start': { lost: ['stand-ins'], strike: twice('stand-ins') },
+  'gateway, and again while it starts': deathAndDeathOf('gateway'),
+  'engine, and again while it starts': deathAndDeathOf('engine'),
+  'stand-ins, and again while they start': deathAndDeathOf('stand-ins'),
   // Its parts notice that it is gone, and end; they must not be in the way of the next start.
-  'npm start alone': { lost: PART_NAMES, strike: (shop) => reopenAfter(shop, () => kill(shop.family().slice(0, 1))) },
-  'the whole shop': { lost: PART_NAMES, strike: (shop) => reopenAfter(shop, () => shop.killAll()) },
+  'npm start alone': deathOfAll((shop) => kill(shop.family().slice(0, 1))),
+  'the whole shop': deathOfAll((shop) => shop.killAll()),
 } satisfies Record<string, Wound>;
 
 export type WoundName = keyof typeof WOUNDS;
 export const woundNamed = (name: WoundName): Wound => WOUNDS[name];
 
-const FIRST: readonly [WoundName, ...WoundName[]] = ['engine', 'stand-ins', 'gateway', 'web', 'the whole shop'];
-const ALL = Object.keys(WOUNDS) as [WoundName, ...WoundName[]];
+const PLAIN = ['engine', 'stand-ins', 'gateway', 'web', 'the whole shop'] as const satisfies WoundName[];
+const ALL = Object.keys(WOUNDS) as WoundName[];
 
 /** A part that stops five times within 20 s is given up by the shop, and rightly: so the drill stays below that. */
-const MOST_LOSSES = 3;
+const MOST_LOSSES = 4;
 const WITHIN_MS = 22_000;
 
 /** Chooses what is to die next: each of the plain ones first, then any. */
-export function chooser(chance: Chance, now: () => number = Date.now) {
-  const losses: { part: PartName; at: number }[] = [];
-  const waiting: WoundName[] = [...FIRST];
-  const mayLose = (part: PartName) =>
-    losses.filter((loss) => loss.part === part && now() - loss.at < WITHIN_MS).length < MOST_LOSSES;
-  return (): WoundName => {
-    const possible = ALL.filter((name) => reopens(name) || WOUNDS[name].lost.every(mayLose));
-    const next = waiting.shift() ?? chance.oneOf(possible as [WoundName, ...WoundName[]]);
-    const times = next.includes('again') ? 2 : 1;
-    // A shop that is opened anew has forgotten what died before.
-    if (reopens(next)) losses.length = 0;
-    else for (const part of WOUNDS[next].lost) for (let n = 0; n < times; n++) losses.push({ part, at: now() });
+export function chooser(chance: Chance, now: () => number = Date.now): () => WoundName {
+  let losses: { part: PartName; at: number }[] = [];
+  const waiting: WoundName[] = [...PLAIN];
+  const lossesOf = (part: PartName) => losses.filter((loss) => loss.part === part).length;
+  const isBearable = (name: WoundName) => {
+    const { lost, times, isReopened } = woundNamed(name);
+    return isReopened || lost.every((part) => lossesOf(part) + times <= MOST_LOSSES);
+  };
+  return () => {
+    losses = losses.filter(({ at }) => now() - at < WITHIN_MS);
+    // Opening the shop anew is always bearable.
+    const next = waiting.shift() ?? chance.oneOf(['the whole shop', ...ALL.filter(isBearable)]);
+    const { lost, times, isReopened } = woundNamed(next);
+    const added = lost.flatMap((part) => Array.from({ length: times }, () => ({ part, at: now() })));
+    losses = isReopened ? [] : [...losses, ...added];
     return next;
   };
 }
 
-const reopens = (name: WoundName) => name === 'the whole shop' || name === 'npm start alone';
-
 function deathOf(...lost: PartName[]): Wound {
-  return { lost, strike: async (shop) => kill(lost.flatMap((part) => membersOf(shop, part))) };
+  const strike: Wound['strike'] = async (shop) => kill(lost.flatMap((part) => membersOf(shop, part)));
+  return { lost, times: 1, isReopened: false, strike };
 }
 
-function twice(part: PartName): Wound['strike'] {
-  return async (shop, chance) => {
+function deathAndDeathOf(part: PartName): Wound {
+  const strike: Wound['strike'] = async (shop, chance) => {
     kill(membersOf(shop, part));
     const moment = Date.now() + chance.between(0, 800);
     while (Date.now() < moment || membersOf(shop, part).length === 0) await pause(5);
     kill(membersOf(shop, part));
   };
+  return { lost: [part], times: 2, isReopened: false, strike };
 }
 
-async function reopenAfter(shop: OwnShop, strike: () => void): Promise<void> {
-  strike();
-  await shop.open();
+function deathOfAll(blow: (shop: OwnShop) => void): Wound {
+  const strike: Wound['strike'] = async (shop) => {
+    blow(shop);
+    await shop.open();
+  };
+  return { lost: PART_NAMES, times: 1, isReopened: true, strike };
 }

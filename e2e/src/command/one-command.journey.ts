@@ -39,6 +39,11 @@ describe('one command', () => {
     expect((await fetch(shop.running.shop)).status).toBe(200);
   });
 
+  it('passes what a shop that was just deployed must pass', async () => {
+    const smoke = ['infra/src/smoke/smoke.ts', '--shop', shop.running.shop, '--checkout'];
+    expect(await tool('node_modules/tsx/dist/cli.mjs', smoke)).toBe(0);
+  });
+
   it('settles an order for two brothers by the return page while webhooks are held', async () => {
     await webhooks('hold');
     const guest = guestOf(shop.running);
@@ -123,8 +128,8 @@ describe('one command after another', () => {
 
   it('loses nothing when its parts are killed among shoppers', async () => {
     await shop.close();
-    const kills = ['drills/src/kill/drill-kill.ts', '--kills', '5', '--seed', '1', '--data-dir', dataDir];
-    expect(await tool('node_modules/tsx/dist/cli.mjs', kills)).toBe(0);
+    const plan = ['--kills', '5', '--seed', '1', '--shoppers', '3', '--data-dir', dataDir];
+    expect(await tool('node_modules/tsx/dist/cli.mjs', ['drills/src/kill/drill-kill.ts', ...plan])).toBe(0);
   }, 180_000);
 });
 

@@ -49,9 +49,9 @@ export const noStars: Rule = (template) =>
       .map((part) => `${id} allows ${part}`),
   );
 
-/** AWS's own policies are wide; these two only are what a service of AWS works with. */
+/** AWS's own policies are wide; only these are taken, which a service of AWS works with. */
 const WIDE_AND_NEEDED =
-  /service-role\/(AmazonAPIGatewayPushToCloudWatchLogs|AWSBackupServiceRolePolicyForBackup)$|\/AWSBackupServiceRolePolicyForS3Backup$/;
+  /service-role\/(AmazonAPIGatewayPushToCloudWatchLogs|AWSCodeDeployRoleForLambda|AWSBackupServiceRolePolicyForBackup)$|\/AWSBackupServiceRolePolicyForS3Backup$/;
 
 export const noForeignPolicies: Rule = (template) =>
   resourcesOf<{ ManagedPolicyArns?: object[]; Policies?: object[] }>(template, 'AWS::IAM::Role').flatMap(

@@ -8,6 +8,7 @@ import { passTime } from './account/pass-time.ts';
 import { browserApp } from './browser/browser-app.ts';
 import { controlApp, DEMO_KEY } from './control/control-app.ts';
 import { restApp } from './rest/rest-app.ts';
+import { SHOP_EVENTS } from './shop-events.ts';
 import { registerEndpoint } from './webhooks/endpoint-operations.ts';
 
 export type StripeOptions = {
@@ -77,5 +78,5 @@ function honestIn(accounts: Accounts): MiddlewareHandler {
 /** Under one id for all starts, so that webhooks owed from before a restart go to where the shop listens now. */
 function registerShop(accounts: Accounts, webhook: StripeOptions['webhook']): void {
   const demo = accounts.of(DEMO_KEY);
-  if (demo && webhook) registerEndpoint(demo, { id: 'we_shop', enabled_events: ['*'], ...webhook });
+  if (demo && webhook) registerEndpoint(demo, { id: 'we_shop', enabled_events: [...SHOP_EVENTS], ...webhook });
 }

@@ -1,0 +1,32 @@
+import { parseArgs } from 'node:util';
+import { apiChecks, checkoutCheck, doorChecks } from './api-checks.ts';
+import { pageChecks } from './page-checks.ts';
+import { runChecks } from './run-checks.ts';
+
+const USAGE = `npm run smoke -- --shop https://shop.example   pages and API, with nothing but HTTP
+npm run smoke -- --api https://…/api           the API alone
+  --checkout   places an order in Stripe's test mode and cancels it
+`;
+
+const { values } = parseArgs({
+  options: { shop: { type: 'string' }, api: { type: 'string' }, checkout: { type: 'boolean', default: false } },
+});
+const shop = values.shop?.replace(/\/$/, '');
+const api = (values.api ?? (shop && `${shop}/api`))?.replace(/\/$/, '');
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+if (api === undefined) {
+  say(USAGE);
+  process.exitCode = 2;
+} else {
+  const checks = [
+    ...apiChecks,
+    ...(values.checkout ? [checkoutCheck] : []),
+    ...doorChecks,
+    ...(shop ? pageChecks : []),
+  ];
+  const outcomes = await runChecks(checks, { api, ...(shop && { shop }) }, say);
+  const failed = outcomes.filter(({ failure }) => failure !== undefined);
+  say(failed.length === 0 ? `All ${outcomes.length} checks passed.` : `${failed.length} of ${outcomes.length} failed.`);
+  if (failed.length > 0) process.exitCode = 1;
+}
