@@ -3,6 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { readTemplate } from './read-template.ts';
 import { RULES } from './rules/every-rule.ts';
 
+/** AWS's own linter, which also makes of the template what SAM makes of it; in Python, so it is not everywhere. */
+const LINTER = 'cfn-lint';
+
 const template = readTemplate();
 const faults = Object.entries(RULES).flatMap(([name, rule]) => rule(template).map((fault) => `${name}: ${fault}`));
 for (const fault of [...faults, ...byLinter()]) {
@@ -10,9 +13,6 @@ for (const fault of [...faults, ...byLinter()]) {
   process.exitCode = 1;
 }
 process.stdout.write(`${Object.keys(template.Resources).length} resources, ${Object.keys(RULES).length} rules\n`);
-
-/** AWS's own linter, which also makes of the template what SAM makes of it; in Python, so it is not everywhere. */
-const LINTER = 'cfn-lint';
 
 function byLinter(): string[] {
   const file = fileURLToPath(new URL('../template.yaml', import.meta.url));
