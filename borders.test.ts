@@ -17,8 +17,9 @@ const MAY_IMPORT: Record<string, string[]> = {
   drills: ['core', 'contract', 'db', 'adapters', 'api'],
   bench: ['contract'],
 };
-/** Packages with a second door, which lends their test wiring to the drills and to nobody else. */
+/** Packages with a second door, which lends their test wiring to the drills, to the tests of infra and to nobody else. */
 const TESTING_DOORS = ['api', 'db'];
+const TESTING_GUESTS = ['drills', 'infra'];
 /** These two take nothing from outside either. */
 const PURE = ['core', 'art'];
 const TEST_TOOLS = ['vitest', 'fast-check'];
@@ -51,7 +52,7 @@ function violation(workspace: string, { file, name }: Import): string | undefine
   if (name.startsWith('@rakhi/')) {
     const [, neighbour = '', ...sideDoor] = name.split('/');
     const isTestingDoor =
-      workspace === 'drills' && TESTING_DOORS.includes(neighbour) && sideDoor.join('/') === 'testing';
+      TESTING_GUESTS.includes(workspace) && TESTING_DOORS.includes(neighbour) && sideDoor.join('/') === 'testing';
     const isAllowed = MAY_IMPORT[workspace]?.includes(neighbour) && (sideDoor.length === 0 || isTestingDoor);
     return isAllowed ? undefined : says;
   }

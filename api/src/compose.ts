@@ -1,5 +1,3 @@
-import type { S3Client } from '@aws-sdk/client-s3';
-import type { SESv2Client } from '@aws-sdk/client-sesv2';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import {
   cognitoTokens,
@@ -44,7 +42,7 @@ import { presentProduct } from './presenters/product.ts';
 /** What a test may bring along: its own log and clock, or a connection that it makes fail at will. */
 type Choices = { log?: Log; clock?: Clock; table?: DynamoDBDocumentClient; stripe?: Stripe };
 
-/** Builds the outside world, once per process. The only file that constructs clients; nothing connects before it is used. */
+/** Builds the outside world, once per process. The only file that settles on clients; nothing connects before it is used. */
 export function compose(config: Config, choices: Choices = {}): Deps {
   const { log = jsonLog(config.logLevel), clock = systemClock } = choices;
   const { table = tableClient(config), stripe = stripeClient(config) } = choices;
@@ -57,7 +55,7 @@ export function compose(config: Config, choices: Choices = {}): Deps {
   return {
     ...shop,
     site: { origins: new Set(config.origins), isHttps: config.shopUrl.startsWith('https:') },
-    originSecret: config.originSecret,
+    originSecrets: config.originSecrets,
     catalogue: snapshotsOf({
       products: shop.products,
       clock,
@@ -90,7 +88,9 @@ const PATIENCE = {
 type Outside = { table: DynamoDBDocumentClient; stripe: Stripe; orderTokens: OrderTokens; log: Log; clock: Clock };
 
 function shopIn(config: Config, { table, stripe, orderTokens, log, clock }: Outside): Shop {
-  const { shopUrl, images, mail, tokenSecret } = config;
+  const { region, shopUrl, images, mail, tokenSecret } = config;
+  const s3 = { region, ...PATIENCE, ...(images.s3Url && { endpoint: images.s3Url, forcePathStyle: true }) };
+  const ses = { region, ...PATIENCE, ...(mail.sesUrl && { endpoint: mail.sesUrl }) };
   const settings = keptSettings(settingsIn(config.table, table), clock);
   return {
     products: productsIn(config.table, table),
@@ -101,39 +101,15 @@ function shopIn(config: Config, { table, stripe, orderTokens, log, clock }: Outs
     settings,
     payments: stripePayments(stripe, { shopUrl, page: config.stripe.page }),
     tax: taxFrom(settings),
-    mailer: sesMailer(
-      madeOnce(() => sesClient(config)),
-      mail.from,
-    ),
+    mailer: sesMailer(ses, mail.from),
     letters: letters({ shopUrl, orderLink: (id) => `${shopUrl}/orders/${id}?token=${orderTokens.issue(id)}` }),
-    images: s3Images(
-      madeOnce(() => s3Client(config)),
-      images.bucket,
-    ),
+    images: s3Images(s3, images.bucket),
     storefront: webStorefront(config.web),
     clock,
     ids: ulids(),
     hash: sha256,
     pseudonym: signer(tokenSecret, 'person').sign,
     alarms: alarmsInto(log, config.metricsNamespace),
-  };
-}
-
-async function s3Client({ region, images: { s3Url } }: Config): Promise<S3Client> {
-  const { S3Client } = await import('@aws-sdk/client-s3');
-  return new S3Client({ region, ...PATIENCE, ...(s3Url && { endpoint: s3Url, forcePathStyle: true }) });
-}
-
-async function sesClient({ region, mail: { sesUrl } }: Config): Promise<SESv2Client> {
-  const { SESv2Client } = await import('@aws-sdk/client-sesv2');
-  return new SESv2Client({ region, ...PATIENCE, ...(sesUrl && { endpoint: sesUrl }) });
-}
-
-function madeOnce<Made>(make: () => Made): () => Made {
-  let made: Made | undefined;
-  return () => {
-    made ??= make();
-    return made;
   };
 }
 

@@ -42,8 +42,10 @@ const Environment = z
 
     /** Signs cart tokens, order links and cursors. */
     TOKEN_SECRET: z.string().min(32, 'has fewer than 32 characters'),
-    /** What our own CloudFront adds to every request, so that its word about the sender can be believed. */
+    /** What our own CloudFront adds to every request. Where it is set, whoever comes without it is sent away. */
     ORIGIN_SECRET: text.optional(),
+    /** The one before, until every place of CloudFront sends the new one. */
+    PREVIOUS_ORIGIN_SECRET: text.optional(),
     /** How much more one network address may ask than our limits say. */
     ADDRESS_LIMIT_FACTOR: z.coerce.number().min(1).default(1),
 
@@ -56,13 +58,14 @@ const Environment = z
   .refine(keysAreCognitos, { path: ['COGNITO_JWKS_URL'], error: 'in AWS only Cognito itself may vouch for a token' });
 
 export const SETTING_NAMES: readonly string[] = Object.keys(Environment.shape);
-/** What AWS keeps in Secrets Manager: one secret, a JSON object with these names. */
+/** What AWS keeps in Secrets Manager: JSON objects with these names. */
 export const SECRET_SETTINGS = [
   'STRIPE_SECRET_KEY',
   'STRIPE_WEBHOOK_SECRET',
   'REVALIDATE_SECRET',
   'TOKEN_SECRET',
   'ORIGIN_SECRET',
+  'PREVIOUS_ORIGIN_SECRET',
 ] as const;
 
 /** Whoever serves the keys can sign anyone in. */
@@ -100,7 +103,7 @@ export function loadConfig(environment: Record<string, string | undefined>) {
     mail: { sesUrl: env.SES_URL, from: env.MAIL_FROM },
     web: { url: env.WEB_URL, secret: env.REVALIDATE_SECRET },
     tokenSecret: env.TOKEN_SECRET,
-    originSecret: env.ORIGIN_SECRET,
+    originSecrets: [env.ORIGIN_SECRET, env.PREVIOUS_ORIGIN_SECRET].filter((secret) => secret !== undefined),
     addressLimitFactor: env.ADDRESS_LIMIT_FACTOR,
     logLevel: env.LOG_LEVEL,
     metricsNamespace: env.METRICS_NAMESPACE,

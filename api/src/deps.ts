@@ -15,7 +15,8 @@ import type { ImageUrl } from './presenters/image.ts';
 /** What routes work with: the shop, and what HTTP needs besides. */
 export type Deps = Shop & {
   site: Site;
-  originSecret: string | undefined;
+  /** What requests have to show that came by our own CloudFront; empty where there is none. */
+  originSecrets: readonly string[];
   catalogue: Snapshots<Shelf>;
   imageUrl: ImageUrl;
   signIn: SignIn;

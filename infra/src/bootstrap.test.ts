@@ -12,7 +12,7 @@ type Statement = {
 type Conditions = Record<string, Record<string, unknown>>;
 type Policy = { Statement: Statement[] };
 type Role = { AssumeRolePolicyDocument: Policy; Policies: { PolicyDocument: Policy }[] };
-type Resource = { Type: string; Properties: object };
+type Resource = { Type: string; Properties?: object };
 type Bootstrap = { Resources: Record<string, Resource> };
 
 const LOOP = 'Fn::ForEach::Stages';

@@ -1,21 +1,46 @@
 import { readFileSync } from 'node:fs';
 import { type CollectionTag, parse, type ScalarTag, YAMLMap, type YAMLSeq } from 'yaml';
 
-export type ApiEvent = { Type: 'Api'; Properties: { Method: string; Path: string; Auth?: { Authorizer: string } } };
-type ScheduleEvent = { Type: 'ScheduleV2'; Properties: { Input: string } };
+export type ApiEvent = {
+  Type: 'Api';
+  Properties: { Method: string; Path: string; Auth?: { Authorizer: string }; RequestModel?: object };
+};
+type ScheduleEvent = {
+  Type: 'ScheduleV2';
+  Properties: { Input: string; RetryPolicy?: object; DeadLetterConfig?: object };
+};
+type QueueEvent = {
+  Type: 'SQS' | 'DynamoDB';
+  Properties: { Queue?: object; FunctionResponseTypes?: string[]; DestinationConfig?: object };
+};
 type Environment = { Variables: Record<string, unknown> };
 export type FunctionProperties = {
   CodeUri: string;
+  Runtime?: string;
+  Architectures?: string[];
   /** Seconds; left out, it is that of all functions. */
   Timeout?: number;
-  Policies: unknown[];
+  Policies?: unknown[];
   Environment?: Environment;
-  Events: Record<string, ApiEvent | ScheduleEvent>;
+  LoggingConfig?: { LogGroup?: unknown };
+  FunctionUrlConfig?: { AuthType: string };
+  EventInvokeConfig?: object;
+  Events?: Record<string, ApiEvent | ScheduleEvent | QueueEvent>;
 };
-type Resource = { Type: string; DeletionPolicy?: string; UpdateReplacePolicy?: string; Properties: object };
+export type Resource = {
+  Type: string;
+  Condition?: string;
+  DeletionPolicy?: string;
+  UpdateReplacePolicy?: string;
+  Properties?: object;
+};
 export type Template = {
-  Globals: { Function: { Timeout: number; Environment: Environment } };
+  Parameters: Record<string, { Default?: unknown; NoEcho?: boolean }>;
+  Mappings: Record<string, Record<string, object>>;
+  Conditions: Record<string, unknown>;
+  Globals: { Function: Omit<FunctionProperties, 'CodeUri'> & { Timeout: number; Environment: Environment } };
   Resources: Record<string, Resource>;
+  Outputs: object;
 };
 
 export function readTemplate(): Template {
@@ -25,7 +50,7 @@ export function readTemplate(): Template {
 /** Any template of this folder, with short forms written out. */
 export function readStack(file: string): unknown {
   const text = readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
-  return parse(text, { customTags: ['Ref', 'Sub', 'GetAtt', 'If', 'Equals', 'Not', 'FindInMap'].flatMap(tags) });
+  return parse(text, { customTags: SHORT_FORMS.flatMap(tags) });
 }
 
 export function resource(template: Template, id: string): Resource {
@@ -34,23 +59,36 @@ export function resource(template: Template, id: string): Resource {
   return found;
 }
 
-/** The functions by their area, as they are called in the code: `cart`, `jobs`. */
-export function functionsIn(template: Template): [area: string, FunctionProperties][] {
-  return Object.values(template.Resources)
-    .filter(({ Type }) => Type === 'AWS::Serverless::Function')
-    .map(({ Properties }) => Properties as FunctionProperties)
-    .map((properties) => [properties.CodeUri.split('/').at(-1) ?? '', properties]);
+/** Those of one type, by their names. */
+export function resourcesOf<Properties>(template: Template, type: string): [id: string, Properties][] {
+  return Object.entries(template.Resources)
+    .filter(([, { Type }]) => Type === type)
+    .map(([id, { Properties = {} }]) => [id, Properties as Properties]);
+}
+
+/** The functions by their area, as they are called in the code: `cart`, `jobs`; those of the pages are OpenNext's. */
+export function functionsIn(template: Template): { id: string; area: string; properties: FunctionProperties }[] {
+  return resourcesOf<FunctionProperties>(template, 'AWS::Serverless::Function').map(([id, properties]) => {
+    return { id, area: properties.CodeUri.split('/').at(-1) ?? '', properties };
+  });
+}
+
+/** Without those that OpenNext writes. */
+export function ownFunctionsIn(template: Template): ReturnType<typeof functionsIn> {
+  return functionsIn(template).filter(({ properties }) => properties.CodeUri.startsWith('../dist/lambda/'));
 }
 
 export function functionOf(template: Template, area: string): FunctionProperties {
-  const [, found] = functionsIn(template).find(([name]) => name === area) ?? [];
+  const found = functionsIn(template).find((each) => each.area === area);
   if (!found) throw new Error(`the template has no function for ${area}`);
-  return found;
+  return found.properties;
 }
+
+const SHORT_FORMS = ['Ref', 'Condition', 'Sub', 'GetAtt', 'If', 'Equals', 'Not', 'And', 'FindInMap', 'Select', 'Split'];
 
 /** CloudFormation's short forms: `!Ref Table` is `{ "Ref": "Table" }`, `!Sub …` is `{ "Fn::Sub": … }`. */
 function tags(name: string): [ScalarTag, CollectionTag] {
-  const key = name === 'Ref' ? name : `Fn::${name}`;
+  const key = name === 'Ref' || name === 'Condition' ? name : `Fn::${name}`;
   const onList = (list: YAMLMap | YAMLSeq) => {
     const map = new YAMLMap();
     map.set(key, list);

@@ -3,7 +3,8 @@ import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import type { Images, ImageUpload } from '@rakhi/core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { PICTURE_WIDTHS, s3Images } from './s3-images.ts';
+import { PICTURE_WIDTHS } from './bucket-images.ts';
+import { s3Images } from './s3-images.ts';
 
 const bucket = `pictures-${randomUUID()}`;
 let s3: S3Client;
@@ -12,9 +13,10 @@ let images: Images;
 beforeAll(async () => {
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   const endpoint = inject('standIns').images;
-  s3 = new S3Client({ endpoint, forcePathStyle: true, region: 'us-east-1', credentials, maxAttempts: 1 });
+  const settings = { endpoint, forcePathStyle: true, region: 'us-east-1', credentials, maxAttempts: 1 };
+  s3 = new S3Client(settings);
   await s3.send(new CreateBucketCommand({ Bucket: bucket }));
-  images = s3Images(async () => s3, bucket);
+  images = s3Images(settings, bucket);
 });
 afterAll(() => s3.destroy());
 

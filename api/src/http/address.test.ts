@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { addressOf } from './address.ts';
+import { addressOf, cameByOurEdge } from './address.ts';
 
 const gateway = { requestContext: { identity: { sourceIp: '203.0.113.9' } } };
-const viewer = { 'cloudfront-viewer-address': '2001:db8::1:55000' };
+const viewer = { 'x-viewer-address': '2001:db8::1' };
 
 describe('where a request comes from', () => {
   it.each([
@@ -11,16 +11,20 @@ describe('where a request comes from', () => {
     ['nobody says', {}, {}, 'unknown'],
     ['a header says without our secret', viewer, gateway, '203.0.113.9'],
     ['a header says with a wrong secret', { ...viewer, 'x-origin-verify': 'guess' }, gateway, '203.0.113.9'],
+    ['our own CloudFront said before', { ...viewer, 'x-origin-verify': 'before' }, gateway, '2001:db8:0:0::/64'],
     ['our own CloudFront says', { ...viewer, 'x-origin-verify': 'ours' }, gateway, '2001:db8:0:0::/64'],
     ['the client says', { 'x-forwarded-for': '198.51.100.1' }, gateway, '203.0.113.9'],
   ])('is what %s', (_, headers, connection, address) => {
-    expect(addressOf(new Headers(headers), connection, 'ours')).toBe(address);
+    expect(addressOf(new Headers(headers), connection, ['ours', 'before'])).toBe(address);
   });
 });
 
+it('a shop without an edge has no secret that could be shown', () => {
+  expect(cameByOurEdge(new Headers({ 'x-origin-verify': '' }), [])).toBe(false);
+});
+
 describe('addresses of the newer kind', () => {
-  const networkOf = (sourceIp: string) =>
-    addressOf(new Headers(), { requestContext: { identity: { sourceIp } } }, undefined);
+  const networkOf = (sourceIp: string) => addressOf(new Headers(), { requestContext: { identity: { sourceIp } } }, []);
 
   it.each([
     ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2:ffff::1'],

@@ -7,15 +7,19 @@ export type Connection = {
   incoming?: { socket?: { remoteAddress?: string } };
 };
 
+/** Whether a request carries what only our own CloudFront adds; two secrets are right while one is being rotated. */
+export function cameByOurEdge(headers: Headers, originSecrets: readonly string[]): boolean {
+  const shown = headers.get('x-origin-verify') ?? '';
+  return originSecrets.some((secret) => same(shown, secret));
+}
+
 /**
- * The network a request comes from. A header is believed only when the request carries the secret that our own
- * CloudFront adds: then `CloudFront-Viewer-Address` was written by it, whatever the client had sent.
+ * The network a request comes from. A header is believed only when the request came by our own edge, whose function
+ * writes `X-Viewer-Address`, whatever the client had sent.
  */
-export function addressOf(headers: Headers, connection: Connection, originSecret: string | undefined): string {
-  const viewer = headers.get('cloudfront-viewer-address');
-  if (viewer && originSecret && same(headers.get('x-origin-verify') ?? '', originSecret)) {
-    return networkOf(viewer.slice(0, viewer.lastIndexOf(':')));
-  }
+export function addressOf(headers: Headers, connection: Connection, originSecrets: readonly string[]): string {
+  const viewer = headers.get('x-viewer-address');
+  if (viewer && cameByOurEdge(headers, originSecrets)) return networkOf(viewer);
   const { requestContext, incoming } = connection;
   return networkOf(requestContext?.identity?.sourceIp ?? incoming?.socket?.remoteAddress ?? 'unknown');
 }

@@ -104,7 +104,7 @@ function respond({ c, route, deps }: Asked, written: Written): Response {
 }
 
 function senderOf({ c, deps }: Asked): string {
-  return addressOf(c.req.raw.headers, c.env, deps.originSecret);
+  return addressOf(c.req.raw.headers, c.env, deps.originSecrets);
 }
 
 function cartTokenOf(c: Context): string | undefined {

@@ -226,6 +226,33 @@ describe('who may come in', () => {
   });
 });
 
+describe('a shop behind an edge', () => {
+  // Not among what is described: nobody who reads the description comes around the edge.
+  const app = serve(routes, plainDeps({ originSecrets: ['new', 'before'] }));
+  const ask = (request: string, secret: string | undefined) => {
+    const [method = '', path = ''] = request.split(' ');
+    const headers = { Origin: SHOP_ORIGIN, ...(secret !== undefined && { 'X-Origin-Verify': secret }) };
+    return app.request(path, { method, headers });
+  };
+
+  it.each(['new', 'before'])('answers what shows the secret %s', async (secret) => {
+    expect((await ask('GET /public/a', secret)).status).toBe(200);
+  });
+
+  it.each([
+    ['GET /public/a', undefined],
+    ['GET /public/a', 'guess'],
+    ['GET /public/a', ''],
+    ['GET /nowhere', undefined],
+    ['OPTIONS /words', undefined],
+    ['PATCH /words', 'guess'],
+  ] as const)('sends away %s that shows %s', async (request, secret) => {
+    const answer = await ask(request, secret);
+    expect(answer.status).toBe(403);
+    expect(await answer.json()).toMatchObject({ code: 'not_allowed' });
+  });
+});
+
 describe('a request that names itself', () => {
   const asMeera = (key?: string) => ({ Authorization: 'Bearer token-of-meera', 'Idempotency-Key': key });
 

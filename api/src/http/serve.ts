@@ -2,6 +2,7 @@ import type { Problem } from '@rakhi/contract';
 import { ShopError } from '@rakhi/core';
 import { Hono } from 'hono';
 import type { Deps } from '../deps.ts';
+import { cameByOurEdge } from './address.ts';
 import { answer } from './answer.ts';
 import { begin, type Context, type Env, requestIdOf } from './context.ts';
 import { corsHeaders, foreignOrigin, NEVER_KEPT, PREFLIGHT_HEADERS, standardHeaders } from './headers.ts';
@@ -29,6 +30,13 @@ export function serve(routes: readonly Route[], deps: Deps, basePath = ''): App 
       },
     });
 
+  // Around CloudFront there is no firewall, and an address could be invented.
+  if (deps.originSecrets.length > 0) {
+    app.use(async (c, next) => {
+      if (cameByOurEdge(c.req.raw.headers, deps.originSecrets)) return next();
+      return refuse(c, new ShopError('not_allowed', 'Please come by the address of the shop.'));
+    });
+  }
   site.options('*', (c) => preflight(c, deps) ?? refuse(c, foreignOrigin()));
   // Fixed addresses come before those with a place holder: `/cart/coupon` is no cart line.
   for (const route of routes.toSorted((a, b) => holesIn(a) - holesIn(b))) {

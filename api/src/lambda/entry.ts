@@ -5,16 +5,25 @@ import { compose } from '../compose.ts';
 import { loadConfig } from '../config.ts';
 import type { Deps } from '../deps.ts';
 import { serve } from '../http/serve.ts';
+import { keptFresh } from './kept-fresh.ts';
 import { settingsFrom } from './settings.ts';
 
 type Handler = (event: APIGatewayProxyEvent, context: Context) => Promise<APIGatewayProxyResult>;
 
 /** The function of one area. The stage of API Gateway is `/api`, so that its events come without that part of the path. */
 export async function entryTo(area: Area): Promise<Handler> {
-  return handle(serve(areas[area], await openShop())) as Handler;
+  const app = await freshShop((shop) => handle(serve(areas[area], shop)) as Handler);
+  return async (event, context) => (await app())(event, context);
 }
 
-/** Once per cold start. When it fails, Lambda starts the function anew with the next event. */
-export async function openShop(): Promise<Deps> {
-  return compose(loadConfig(await settingsFrom(process.env)));
+/**
+ * The shop, opened at cold start (when that fails, Lambda starts the function anew with the next event) and opened anew
+ * after a secret has changed. `build` makes of it what a function needs.
+ */
+export function freshShop<Built>(build: (shop: Deps) => Built): Promise<() => Promise<Built>> {
+  return keptFresh({
+    read: () => settingsFrom(process.env),
+    build: (settings) => build(compose(loadConfig(settings))),
+    now: Date.now,
+  });
 }

@@ -3,18 +3,20 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { settingsFrom } from './settings.ts';
 
-const ARN = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:usarakhi';
-const TEMPLATE = { TABLE_NAME: 'usarakhi', SECRETS_ARN: ARN };
+const SIGNS = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:signs';
+const PAYS = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:pays';
+const TEMPLATE = { TABLE_NAME: 'usarakhi', SECRETS_ARNS: `${SIGNS},${PAYS}` };
 
-let kept: string;
+let kept: Record<string, string>;
 const asked: unknown[] = [];
 let secretsManager: Server;
 
 beforeAll(async () => {
   secretsManager = createServer(async (request, response) => {
-    asked.push(JSON.parse(Buffer.concat(await request.toArray()).toString()));
+    const { SecretId } = JSON.parse(Buffer.concat(await request.toArray()).toString());
+    asked.push(SecretId);
     response.setHeader('Content-Type', 'application/x-amz-json-1.1');
-    response.end(JSON.stringify({ ARN, SecretString: kept }));
+    response.end(JSON.stringify({ ARN: SecretId, SecretString: kept[SecretId] }));
   });
   await new Promise<void>((listening) => secretsManager.listen(0, '127.0.0.1', listening));
   const { port } = secretsManager.address() as AddressInfo;
@@ -28,10 +30,10 @@ afterAll(() => {
   secretsManager.close();
 });
 
-it('come from the template and from the secret it names', async () => {
-  kept = '{"TOKEN_SECRET":"signs","STRIPE_SECRET_KEY":"pays"}';
+it('come from the template and from the secrets it names', async () => {
+  kept = { [SIGNS]: '{"TOKEN_SECRET":"signs"}', [PAYS]: '{"STRIPE_SECRET_KEY":"pays"}' };
   expect(await settingsFrom(TEMPLATE)).toEqual({ ...TEMPLATE, TOKEN_SECRET: 'signs', STRIPE_SECRET_KEY: 'pays' });
-  expect(asked).toEqual([{ SecretId: ARN }]);
+  expect(asked.toSorted()).toEqual([PAYS, SIGNS]);
 });
 
 it('need no secret where none is named', async () => {
@@ -43,6 +45,6 @@ it.each([
   ['that is not JSON', 'sk_live_x', 'The secret is not JSON.'],
   ['that nobody has filled in', '', 'The secret is not JSON.'],
 ])('refuse a secret %s', async (_, text, why) => {
-  kept = text;
+  kept = { [SIGNS]: '{"TOKEN_SECRET":"signs"}', [PAYS]: text };
   await expect(settingsFrom(TEMPLATE)).rejects.toThrow(why);
 });

@@ -2,22 +2,24 @@ import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-sec
 import * as z from 'zod';
 import { SECRET_SETTINGS } from '../config.ts';
 
-type Environment = Record<string, string | undefined>;
+export type Environment = Record<string, string | undefined>;
 
-// Nothing but secrets comes out of the secret: it cannot point the shop at another table.
+// Nothing but secrets comes out of a secret: it cannot point the shop at another table.
 const Secrets = z.partialRecord(z.enum(SECRET_SETTINGS), z.string());
 
 /**
- * What the template says, and what the secret says that it names. Secrets are not environment variables, where anyone
+ * What the template says, and what the secrets say that it names. Secrets are not environment variables, where anyone
  * who may look at a function could read them.
  */
 export async function settingsFrom(environment: Environment): Promise<Environment> {
-  const arn = environment['SECRETS_ARN'];
-  return arn === undefined ? environment : { ...environment, ...(await readSecrets(arn)) };
+  const arns = environment['SECRETS_ARNS'];
+  if (arns === undefined) return environment;
+  const client = new SecretsManagerClient();
+  const secrets = await Promise.all(arns.split(',').map((arn) => readSecret(client, arn)));
+  return Object.assign({}, environment, ...secrets);
 }
 
-async function readSecrets(arn: string): Promise<z.infer<typeof Secrets>> {
-  const client = new SecretsManagerClient();
+async function readSecret(client: SecretsManagerClient, arn: string): Promise<z.infer<typeof Secrets>> {
   const { SecretString = '' } = await client.send(new GetSecretValueCommand({ SecretId: arn }));
   return Secrets.parse(jsonIn(SecretString));
 }

@@ -1,5 +1,5 @@
-import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { aBucket } from '../testing/a-bucket.ts';
 import { aShop, STAFF } from '../testing/a-shop.ts';
 import type { Call } from '../testing/call.ts';
 
@@ -8,16 +8,7 @@ const PIXEL = Buffer.from(
   'base64',
 );
 
-beforeAll(async () => {
-  const s3 = new S3Client({
-    endpoint: inject('standIns').images,
-    region: 'us-east-1',
-    forcePathStyle: true,
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  });
-  await s3.send(new CreateBucketCommand({ Bucket: 'api-tests' }));
-  s3.destroy();
-});
+beforeAll(() => aBucket({ S3_URL: inject('standIns').images, IMAGES_BUCKET: 'api-tests' }));
 
 describe('a picture', () => {
   it('goes straight to the store, and is shown once it was encoded anew', async () => {

@@ -1,5 +1,6 @@
-/** The second door of this package, for `drills/` alone: a whole shop in a table of its own, and checked calls to it. */
+/** The second door of this package, for `drills/` and the tests of `infra/`: a whole shop in a table of its own, and checked calls to it. */
 export { entryTo } from '../lambda/entry.ts';
+export { aBucket } from './a-bucket.ts';
 export { aProduct } from './a-product.ts';
 export { ADMIN, aShop, as, PACKER, STAFF, WEBHOOK_SECRET } from './a-shop.ts';
 export { type Call, checkedCalls } from './call.ts';

@@ -20,7 +20,7 @@ export function plainDeps(changes: Partial<Deps> = {}): Deps {
   };
   const deps: Partial<Deps> = {
     site: { origins: new Set([SHOP_ORIGIN]), isHttps: true },
-    originSecret: undefined,
+    originSecrets: [],
     clock,
     guests: guestsSignedWith(SECRET),
     cursors: cursorsSignedWith(SECRET),

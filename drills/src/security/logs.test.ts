@@ -86,7 +86,8 @@ async function aDayInTheShop() {
   const log = (level: string, entry: object) => written.push({ level, ...entry });
   const shop = await aShop({ products: [thread], pool: { environment }, choices: { log, table: table.client } });
   const call: typeof shop.call = (request, asked = {}) => {
-    const headers = { 'User-Agent': ASHA.userAgent, 'X-Forwarded-For': ASHA.address, ...asked.headers };
+    const edge = { 'X-Origin-Verify': environment.ORIGIN_SECRET, 'X-Forwarded-For': ASHA.address };
+    const headers = { ...edge, 'User-Agent': ASHA.userAgent, ...asked.headers };
     return shop.call(request, { connection: HERE, ...asked, headers });
   };
   const owner = await pool.signIn('owner@example.com', 'admin');

@@ -1,0 +1,71 @@
+import { edged, type Planted } from './planting.ts';
+
+/** What leads around the edge, or lets it keep or change too much. */
+export const AGAINST_THE_EDGE: readonly Planted[] = [
+  [
+    'edge',
+    'an edge without a firewall',
+    edged((config) => Object.assign(config, { WebACLId: undefined })),
+    'no firewall',
+  ],
+  [
+    'edge',
+    'an old TLS',
+    edged((config) => Object.assign(config, { ViewerCertificate: { MinimumProtocolVersion: 'TLSv1.1_2016' } })),
+    'takes an old TLS',
+  ],
+  [
+    'edge',
+    'plain HTTP behind the edge',
+    edged(({ Origins }) =>
+      Object.assign(Origins[1] ?? {}, { CustomOriginConfig: { OriginProtocolPolicy: 'http-only' } }),
+    ),
+    'speaks to api without',
+  ],
+  [
+    'origins',
+    'an API that can be reached around the edge',
+    edged(({ Origins }) => Object.assign(Origins[1] ?? {}, { OriginCustomHeaders: [] })),
+    'api can be reached',
+  ],
+  [
+    'origins',
+    'a secret of the edge in plain text',
+    edged(({ Origins }) =>
+      Object.assign(Origins[1] ?? {}, {
+        OriginCustomHeaders: [{ HeaderName: 'x-origin-verify', HeaderValue: 'open sesame' }],
+      }),
+    ),
+    'api can be reached',
+  ],
+  [
+    'behaviours',
+    'pages that can be posted to',
+    edged(({ DefaultCacheBehavior }) => Object.assign(DefaultCacheBehavior, { AllowedMethods: ['GET', 'POST'] })),
+    'everything else may be posted to',
+  ],
+  [
+    'behaviours',
+    'pages without TLS',
+    edged(({ DefaultCacheBehavior }) => Object.assign(DefaultCacheBehavior, { ViewerProtocolPolicy: 'allow-all' })),
+    'without TLS',
+  ],
+  [
+    'behaviours',
+    'an API that does not learn who asks',
+    edged(({ CacheBehaviors }) => Object.assign(CacheBehaviors[2] ?? {}, { FunctionAssociations: undefined })),
+    '/api/* does not tell',
+  ],
+  [
+    'caching',
+    'a cart that the edge keeps',
+    edged(({ CacheBehaviors }) => Object.assign(CacheBehaviors[2] ?? {}, { CachePolicyId: 'x' })),
+    'the edge may keep GET /cart',
+  ],
+  [
+    'caching',
+    'a method that does not come through',
+    edged(({ CacheBehaviors }) => Object.assign(CacheBehaviors[2] ?? {}, { AllowedMethods: ['GET', 'POST', 'PUT'] })),
+    'DELETE /cart/{itemId} does not come',
+  ],
+];

@@ -1,0 +1,60 @@
+import { ALARMS } from '@rakhi/api';
+import { functionsIn, resourcesOf, type Template } from '../read-template.ts';
+import type { Rule } from './rule.ts';
+
+type Metric = { MetricName?: string; Dimensions?: { Value: unknown }[] };
+type Alarm = Metric & {
+  AlarmDescription?: string;
+  AlarmActions?: unknown[];
+  Metrics?: { MetricStat?: { Metric: Metric } }[];
+};
+
+/** An alarm watches each thing that the shop raises. */
+export const raised: Rule = (template) => {
+  const watched = metricsIn(template).map(({ MetricName }) => MetricName);
+  return Object.keys(ALARMS)
+    .filter((name) => !watched.includes(name))
+    .map((name) => `nobody watches ${name}`);
+};
+
+/** Every function is watched: that it works, and that it is let work. */
+export const watched: Rule = (template) =>
+  functionsIn(template).flatMap(({ id }) =>
+    ['Errors', 'Throttles']
+      .filter((name) => !metricsIn(template).some((metric) => metric.MetricName === name && isOf(metric, id)))
+      .map((name) => `nobody watches the ${name} of ${id}`),
+  );
+
+/** A queue of dead letters is looked into. */
+export const deadLetters: Rule = (template) => {
+  const queues = resourcesOf<object>(template, 'AWS::SQS::Queue').map(([id]) => id);
+  return queues
+    .filter((id) => id.endsWith('Dead') && !metricsIn(template).some((metric) => isOf(metric, id)))
+    .map((id) => `nobody looks into ${id}`);
+};
+
+/** Whoever is woken knows what to read, and somebody is woken. */
+export const runbooks: Rule = (template) =>
+  resourcesOf<Alarm>(template, 'AWS::CloudWatch::Alarm').flatMap(
+    ([id, { AlarmDescription = '', AlarmActions = [] }]) => [
+      ...(AlarmDescription.endsWith(`; docs/runbooks/${inKebabCase(id)}.md`)
+        ? []
+        : [`${id} does not name its runbook`]),
+      ...(AlarmActions.length > 0 ? [] : [`${id} wakes nobody`]),
+    ],
+  );
+
+function metricsIn(template: Template): Metric[] {
+  return resourcesOf<Alarm>(template, 'AWS::CloudWatch::Alarm').flatMap(([, alarm]) => [
+    alarm,
+    ...(alarm.Metrics ?? []).flatMap(({ MetricStat }) => (MetricStat ? [MetricStat.Metric] : [])),
+  ]);
+}
+
+/** `!Ref JobsFunction`, `!GetAtt JobsDead.QueueName`. */
+function isOf({ Dimensions = [] }: Metric, id: string): boolean {
+  const names = [id, `${id}.QueueName`];
+  return Dimensions.some(({ Value }) => names.includes(Object.values(Value as object).join()));
+}
+
+const inKebabCase = (name: string) => name.replace(/\B[A-Z]/g, (letter) => `-${letter}`).toLowerCase();

@@ -1,0 +1,25 @@
+import * as alarms from './alarms.ts';
+import { cycles } from './cycles.ts';
+import * as edge from './edge.ts';
+import * as environment from './environment.ts';
+import * as functions from './functions.ts';
+import { references } from './references.ts';
+import * as rights from './rights.ts';
+import * as routes from './routes.ts';
+import type { Rule } from './rule.ts';
+import { specification } from './spec.ts';
+import * as stores from './stores.ts';
+
+/** All that `infra:check` holds the template to, by name. */
+export const RULES: Readonly<Record<string, Rule>> = {
+  specification,
+  references,
+  cycles,
+  ...routes,
+  ...environment,
+  ...rights,
+  ...functions,
+  ...stores,
+  ...edge,
+  ...alarms,
+};

@@ -1,0 +1,75 @@
+import { differences } from '../differences.ts';
+import { functionsIn, resourcesOf, type Template } from '../read-template.ts';
+import type { Rule } from './rule.ts';
+
+type Statement = { Effect?: string; Action: string | string[]; Resource: unknown };
+type Policy = { PolicyDocument: { Statement: Statement[] } };
+
+/** The only stars: the table's indexes, and the folders of the buckets that something is written to. */
+const KNOWN_STARS =
+  /^\$\{(Table\.Arn\}\/index|ImagesBucket\.Arn\}\/(uploads|products\/uploaded)|FrontendBucket\.Arn\}\/_cache)\/\*$/;
+
+const SECRETS = ['ReadSecrets', 'ReadOriginSecret'];
+const CHANGES = ['QueryTable', 'ReadItem', 'WriteTable'];
+/** What each calls, a test finds out (`needed-rights`); this is what has been agreed. */
+const RIGHTS: Readonly<Record<string, string[]>> = {
+  catalogue: [...SECRETS, 'QueryTable', 'QueryIndexes'],
+  cart: [...SECRETS, ...CHANGES, 'QueryIndexes', 'ReadItems'],
+  checkout: [...SECRETS, ...CHANGES, 'QueryIndexes', 'ReadItems'],
+  orders: [...SECRETS, ...CHANGES, 'QueryIndexes'],
+  admin: [...SECRETS, ...CHANGES, 'QueryIndexes', 'KeepImages'],
+  webhook: [...SECRETS, ...CHANGES, 'ReadItems'],
+  jobs: ['ReadSecrets', ...CHANGES, 'QueryIndexes', 'ReadItems', 'SendMail'],
+  server: ['PageRights'],
+  revalidation: [],
+};
+
+/** Every function has the rights it needs, written where all can see them. */
+export const rights: Rule = (template) => {
+  const used = functionsIn(template).flatMap(({ properties }) => (properties.Policies ?? []).map(nameOf));
+  return [
+    ...functionsIn(template).flatMap(({ area, properties }) =>
+      differences(RIGHTS[area] ?? ['a line in RIGHTS'], (properties.Policies ?? []).map(nameOf)).map(
+        (fault) => `rights of ${area}: ${fault}`,
+      ),
+    ),
+    ...resourcesOf(template, 'AWS::IAM::ManagedPolicy')
+      .filter(([id]) => !used.includes(id))
+      .map(([id]) => `nobody has ${id}`),
+  ];
+};
+
+/** Rights are to named things and deeds. */
+export const noStars: Rule = (template) =>
+  statementsIn(template).flatMap(([id, { Action, Resource }]) =>
+    [Action, Resource]
+      .flat()
+      .map((part) => (typeof part === 'string' ? part : Object.values(part as object).join()))
+      .filter((part) => part.includes('*') && !KNOWN_STARS.test(part))
+      .map((part) => `${id} allows ${part}`),
+  );
+
+/** AWS's own policies are wide; only these are taken, which a service of AWS works with. */
+const WIDE_AND_NEEDED =
+  /service-role\/(AmazonAPIGatewayPushToCloudWatchLogs|AWSCodeDeployRoleForLambda|AWSBackupServiceRolePolicyForBackup)$|\/AWSBackupServiceRolePolicyForS3Backup$/;
+
+export const noForeignPolicies: Rule = (template) =>
+  resourcesOf<{ ManagedPolicyArns?: object[]; Policies?: object[] }>(template, 'AWS::IAM::Role').flatMap(
+    ([id, { ManagedPolicyArns = [], Policies = [] }]) => [
+      ...ManagedPolicyArns.map((arn) => Object.values(arn).join())
+        .filter((arn) => !WIDE_AND_NEEDED.test(arn))
+        .map((arn) => `${id} has ${arn}`),
+      ...Policies.map(() => `${id} has a policy of its own`),
+    ],
+  );
+
+function statementsIn(template: Template): [id: string, Statement][] {
+  return resourcesOf<Policy>(template, 'AWS::IAM::ManagedPolicy').flatMap(([id, { PolicyDocument }]) =>
+    PolicyDocument.Statement.map((statement): [string, Statement] => [id, statement]),
+  );
+}
+
+function nameOf(policy: unknown): string {
+  const { Ref } = policy as { Ref?: string };
+  return Ref ?? JSON.stringify(policy);
+}
