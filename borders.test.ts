@@ -13,7 +13,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   local: ['core', 'api', 'db', 'art', 'web'],
   art: [],
   e2e: ['contract'],
-  infra: ['api'],
+  infra: ['api', 'web'],
   drills: ['core', 'contract', 'db', 'adapters', 'api'],
   bench: ['contract'],
 };
