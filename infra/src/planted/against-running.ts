@@ -1,4 +1,4 @@
-import { another, changed, type Planted, removed } from './planting.ts';
+import { added, another, changed, type Planted, removed } from './planting.ts';
 
 /** What works on a good day. */
 export const AGAINST_RUNNING: readonly Planted[] = [
@@ -54,6 +54,15 @@ export const AGAINST_RUNNING: readonly Planted[] = [
     'an alarm without a runbook',
     changed('ApiErrors', { AlarmDescription: 'It fails' }),
     'ApiErrors does not name its runbook',
+  ],
+  [
+    'runbooks',
+    'a runbook that is not there',
+    added('NewAlarm', 'AWS::CloudWatch::Alarm', {
+      AlarmDescription: 'It fails; docs/runbooks/new-alarm.md',
+      AlarmActions: ['arn'],
+    }),
+    'NewAlarm names a runbook that nobody has written',
   ],
   ['runbooks', 'an alarm that wakes nobody', changed('ApiErrors', { AlarmActions: [] }), 'ApiErrors wakes nobody'],
 ];

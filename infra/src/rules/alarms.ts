@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { ALARMS } from '@rakhi/api';
 import { functionsIn, resourcesOf, type Template } from '../read-template.ts';
 import type { Rule } from './rule.ts';
@@ -33,15 +34,19 @@ export const deadLetters: Rule = (template) => {
     .map((id) => `nobody looks into ${id}`);
 };
 
-/** Whoever is woken knows what to read, and somebody is woken. */
+/** Whoever is woken knows what to read, it has been written, and somebody is woken. */
 export const runbooks: Rule = (template) =>
   resourcesOf<Alarm>(template, 'AWS::CloudWatch::Alarm').flatMap(
-    ([id, { AlarmDescription = '', AlarmActions = [] }]) => [
-      ...(AlarmDescription.endsWith(`; docs/runbooks/${inKebabCase(id)}.md`)
-        ? []
-        : [`${id} does not name its runbook`]),
-      ...(AlarmActions.length > 0 ? [] : [`${id} wakes nobody`]),
-    ],
+    ([id, { AlarmDescription = '', AlarmActions = [] }]) => {
+      const runbook = `docs/runbooks/${inKebabCase(id)}.md`;
+      const isNamed = AlarmDescription.endsWith(`; ${runbook}`);
+      const isWritten = existsSync(new URL(`../../../${runbook}`, import.meta.url));
+      return [
+        ...(isNamed ? [] : [`${id} does not name its runbook`]),
+        ...(isNamed && !isWritten ? [`${id} names a runbook that nobody has written`] : []),
+        ...(AlarmActions.length > 0 ? [] : [`${id} wakes nobody`]),
+      ];
+    },
   );
 
 function metricsIn(template: Template): Metric[] {
