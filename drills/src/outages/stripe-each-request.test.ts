@@ -1,20 +1,7 @@
-import { aProduct } from '@rakhi/api/testing';
-import { cents } from '@rakhi/core';
 import { expect, it } from 'vitest';
 import { listeningShop } from '../cases/listening-shop.ts';
+import { COUPON, lumba, thread } from './goods.ts';
 import { TROUBLES, type Trouble } from './stripe-troubles.ts';
-
-const thread = aProduct({ stock: 10, price: cents(5000) });
-const lumba = aProduct({ stock: 10 });
-const COUPON = {
-  code: 'ONCE',
-  kind: 'fixed',
-  off: cents(500),
-  isActive: true,
-  used: 0,
-  version: 1,
-  usageLimit: 1,
-} as const;
 
 it('whichever single request fails or loses its reply, the story ends as if nothing had been, without any webhook', async () => {
   const methods = await story();

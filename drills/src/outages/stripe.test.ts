@@ -1,20 +1,8 @@
-import { aProduct } from '@rakhi/api/testing';
-import { cents } from '@rakhi/core';
 import { describe, expect, it } from 'vitest';
 import { listeningShop } from '../cases/listening-shop.ts';
+import { COUPON, lumba, thread } from './goods.ts';
 import { TROUBLE_NAMES, troubledLine } from './stripe-troubles.ts';
 
-const thread = aProduct({ stock: 10, price: cents(5000) });
-const lumba = aProduct({ stock: 10 });
-const COUPON = {
-  code: 'ONCE',
-  kind: 'fixed',
-  off: cents(500),
-  isActive: true,
-  used: 0,
-  version: 1,
-  usageLimit: 1,
-} as const;
 const UNAVAILABLE = { status: 503, body: { code: 'payment_unavailable' } };
 
 async function shopOnATroubledLine() {
