@@ -1,4 +1,5 @@
 import type { Alarms } from '@rakhi/core';
+import { embeddedMetric } from './embedded-metric.ts';
 import type { Log } from './http/log.ts';
 
 type AlarmName = Parameters<Alarms['raise']>[0];
@@ -11,17 +12,12 @@ export const ALARMS: Record<AlarmName, string> = {
   PaidOrderMissing: 'Stripe was paid for an order that the table does not have.',
 };
 
-/** A line in the log that CloudWatch also counts as a metric (embedded metric format); an alarm watches each. */
-export function alarmsInto(log: Log, Namespace: string): Alarms {
+/** A line in the log that CloudWatch also counts; an alarm watches each. */
+export function alarmsInto(log: Log, namespace: string): Alarms {
   return {
     raise(name, facts) {
-      const metric = { Namespace, Dimensions: [[]], Metrics: [{ Name: name, Unit: 'Count' }] };
-      log('error', {
-        message: ALARMS[name],
-        ...facts,
-        [name]: 1,
-        _aws: { Timestamp: Date.now(), CloudWatchMetrics: [metric] },
-      });
+      const metric = embeddedMetric({ namespace, metrics: { [name]: 'Count' } });
+      log('error', { message: ALARMS[name], ...facts, [name]: 1, ...metric });
     },
   };
 }

@@ -36,6 +36,7 @@ import { rateLimits } from './http/rate-limit.ts';
 import { signer } from './http/signature.ts';
 import { sha256, systemClock, ulids } from './ids.ts';
 import { keptSettings } from './kept-settings.ts';
+import { metricsInto } from './metrics.ts';
 import { imageUrlUnder } from './presenters/image.ts';
 import { presentProduct } from './presenters/product.ts';
 
@@ -110,6 +111,7 @@ function shopIn(config: Config, { table, stripe, orderTokens, log, clock }: Outs
     hash: sha256,
     pseudonym: signer(tokenSecret, 'person').sign,
     alarms: alarmsInto(log, config.metricsNamespace),
+    metrics: metricsInto(log, config.metricsNamespace),
   };
 }
 

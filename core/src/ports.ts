@@ -187,6 +187,26 @@ export type Alarms = {
   ): void;
 };
 
+/** What is drawn over time to see how the shop does; on AWS metrics of CloudWatch. `MailsFailed` and `WebhookLag` have alarms. */
+export type MetricName =
+  | 'OrdersPlaced'
+  | 'OrdersPaid'
+  /** Cents, of paid orders. */
+  | 'Takings'
+  /** Cents. */
+  | 'Refunded'
+  /** Units that came back because nobody paid for them, or because the order was called off. */
+  | 'StockGivenBack'
+  /** Split by the code of the refusal. */
+  | 'CheckoutRefused'
+  /** Milliseconds from Stripe's event until the shop has done what it asks for. */
+  | 'WebhookLag'
+  | 'MailsFailed';
+export type Metrics = {
+  /** `by` splits a metric: one curve for each value, so never something of which there are many. */
+  measure(figures: Partial<Record<MetricName, number>>, by?: Record<string, string>): void;
+};
+
 /** SHA-256 of a text, in hex. */
 export type Hash = (text: string) => string;
 
@@ -215,4 +235,5 @@ export type Shop = {
   hash: Hash;
   pseudonym: Pseudonym;
   alarms: Alarms;
+  metrics: Metrics;
 };

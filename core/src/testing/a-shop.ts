@@ -73,6 +73,7 @@ export function aShop({
         .padStart(26, '0'),
     pseudonym: (text) => `someone-${[...text].reverse().join('')}`,
     alarms: { raise: (name) => void alarmsRaised.push(name) },
+    metrics: { measure: () => undefined },
     shelves,
     alarmsRaised,
     wait: (minutes) => {
