@@ -5,5 +5,6 @@ export { type Area, areas, createApp, routes } from './app.ts';
 export { compose, STRIPE_PATIENCE } from './compose.ts';
 export { type Config, loadConfig, SECRET_SETTINGS, SETTING_NAMES } from './config.ts';
 export type { Deps } from './deps.ts';
+export { PREFLIGHT_HEADERS } from './http/headers.ts';
 export type { Route } from './http/route.ts';
 export { jobs } from './jobs.ts';

@@ -50,6 +50,14 @@ export const AGAINST_THE_CODE: readonly Planted[] = [
     changed('Api', { Auth: {} }),
     'missing: orders GET /orders, signed in',
   ],
+  [
+    'crossOrigin',
+    'a header that an app of another origin may not send',
+    changed('Api', {
+      Cors: { AllowMethods: "'GET, POST, PUT, DELETE'", AllowHeaders: "'Authorization'", MaxAge: "'600'" },
+    }),
+    'the API has other AllowHeaders for another origin',
+  ],
   ['clock', 'a job that nobody runs', eventAt('jobs', 'SendMail'), 'missing: send-mail'],
   [
     'environment',
