@@ -53,7 +53,15 @@ describe('a stand-in that was told to fail', () => {
     expect(done).not.toContain('unheard');
   });
 
-  it.each([{ kind: 'slowly' }, { kind: '500', times: 'often' }, { about: 7 }])(
+  it('answers late what it is slow in, and everybody else as ever', async () => {
+    await order({ kind: 'slow', ms: 150, about: 'slowly' });
+    const answered: string[] = [];
+    const sendAndNote = (letter: string) => send(letter).then((status) => answered.push(`${letter} ${status}`));
+    await Promise.all([sendAndNote('slowly'), sendAndNote('as ever')]);
+    expect(answered).toEqual(['as ever 200', 'slowly 200']);
+  });
+
+  it.each([{ kind: 'slowly' }, { kind: 'slow', ms: 'very' }, { kind: '500', times: 'often' }, { about: 7 }])(
     'refuses the order %o',
     async (wrong) => {
       expect((await order(wrong)).status).toBe(400);

@@ -28,11 +28,11 @@ export type StoredEvent = Omit<Stripe.EventBase, 'pending_webhooks'>;
 export type Reply = { id: string; fingerprint: string; status: number; body: object; requestId: string; at: number };
 
 export const WEBHOOK_MODES = ['deliver', 'hold', 'drop', 'duplicate', 'reorder'] as const;
-export type FailureKind = (typeof FAILURE_KINDS)[number];
+export type Failures = { times: number; kind: (typeof FAILURE_KINDS)[number]; ms?: number };
 
 export type Settings = {
   id: 'settings';
   advancedSeconds: number;
   webhooks: (typeof WEBHOOK_MODES)[number];
-  failures: { times: number; kind: FailureKind } | null;
+  failures: Failures | null;
 };

@@ -78,9 +78,17 @@ function advanceClock({ account, form }: Order): object {
 }
 
 function orderFailures({ account, form }: Order): object {
-  const order = readParameters(form, { times: optional(integer()), kind: oneOf(...FAILURE_KINDS) });
-  const times = order.times ?? 1;
-  return { failures: changeSettings(account, { failures: times > 0 ? { times, kind: order.kind } : null }).failures };
+  const {
+    times = 1,
+    kind,
+    ms,
+  } = readParameters(form, {
+    times: optional(integer()),
+    kind: oneOf(...FAILURE_KINDS),
+    ms: optional(integer({ least: 0 })),
+  });
+  const failures = times > 0 ? { times, kind, ...(ms !== undefined && { ms }) } : null;
+  return { failures: changeSettings(account, { failures }).failures };
 }
 
 const REFUND_ORDER = { paymentIntent: text(), amount: optional(integer({ least: 1 })) };

@@ -48,6 +48,16 @@ describe('ordered failures', () => {
     expect(await howMany()).toBe(before + 1);
   });
 
+  it('do the work and answer late, perhaps too late for the caller', async () => {
+    const before = await howMany();
+    await stripe.control('fail', { kind: 'slow', ms: 500 });
+    const impatient = stripe.sdkFor(stripe.key, { timeout: 150 });
+    await expect(impatient.checkout.sessions.create(aCheckout())).rejects.toMatchObject({
+      type: 'StripeConnectionError',
+    });
+    await expect.poll(howMany).toBe(before + 1);
+  });
+
   it('are healed by an SDK that repeats requests', async () => {
     const before = await howMany();
     await fail('lost_reply', 2);

@@ -1,5 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
+import { SLOW_MS } from '../../failures.ts';
 import { hangUp, keepSilent } from '../../hang-up.ts';
 import { limitBody } from '../../limit-body.ts';
 import type { Accounts } from '../account/accounts.ts';
@@ -67,16 +69,18 @@ async function requestOf(c: Context<Env>): Promise<ApiRequest> {
 
 type Work = { request: ApiRequest; accounts: Accounts; operation: Operation };
 
-function reply(c: Context<Env>, { request, accounts, operation }: Work): Response | Promise<Response> {
+async function reply(c: Context<Env>, { request, accounts, operation }: Work): Promise<Response> {
   let failure: ReturnType<typeof nextFailure>;
   const answer = orRefused(() => {
     const account = authenticate(accounts, c.req.header('authorization'));
     failure = nextFailure(account);
-    if (failure === '500' || failure === '429') throw outage(failure);
-    return failure === 'timeout' ? NO_ANSWER : answerRequest(account, operation, request);
+    if (failure?.kind === '500' || failure?.kind === '429') throw outage(failure.kind);
+    return failure?.kind === 'timeout' ? NO_ANSWER : answerRequest(account, operation, request);
   });
   if (answer === NO_ANSWER) return keepSilent(c.env);
-  return failure === 'lost_reply' ? hangUp(c.env) : toResponse(answer, request.requestId);
+  if (failure?.kind === 'lost_reply') return hangUp(c.env);
+  if (failure?.kind === 'slow') await pause(failure.ms ?? SLOW_MS);
+  return toResponse(answer, request.requestId);
 }
 
 const NO_ANSWER: Answer = { status: 0, body: {}, headers: {} };
