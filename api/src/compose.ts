@@ -4,11 +4,20 @@ import {
   letters,
   s3Images,
   sesMailer,
+  sqsPaymentQueue,
   stripeEvents,
   stripePayments,
   webStorefront,
 } from '@rakhi/adapters';
-import { type Clock, type Product, type SalesTax, type Settings, type Shop, taxByTable } from '@rakhi/core';
+import {
+  type Clock,
+  type PaymentQueue,
+  type Product,
+  type SalesTax,
+  type Settings,
+  type Shop,
+  taxByTable,
+} from '@rakhi/core';
 import {
   cartsIn,
   couponsIn,
@@ -18,6 +27,7 @@ import {
   outboxIn,
   productsIn,
   rateLimitsIn,
+  salesIn,
   settingsIn,
   sweepExpired,
 } from '@rakhi/db';
@@ -31,6 +41,7 @@ import { healthOf } from './health.ts';
 import { cursorsSignedWith } from './http/cursor.ts';
 import { guestsSignedWith } from './http/guest.ts';
 import { jsonLog, type Log } from './http/log.ts';
+import { inContext } from './http/log-context.ts';
 import { type OrderTokens, orderTokensSignedWith } from './http/order-token.ts';
 import { rateLimits } from './http/rate-limit.ts';
 import { signer } from './http/signature.ts';
@@ -70,6 +81,7 @@ export function compose(config: Config, choices: Choices = {}): Deps {
     limits: rateLimits({ counters, clock, secret, addressFactor: config.addressLimitFactor }),
     idempotency: idempotencyIn(config.table, table),
     paymentEvents: stripeEvents(stripe, config.stripe.webhookSecrets),
+    paymentQueue: queueFor(config),
     health: healthOf({
       checks: { table: () => answers(shop.settings), payments: shop.payments.isUp, signIn: signIn.isUp },
       version: config.version,
@@ -98,6 +110,7 @@ function shopIn(config: Config, { table, stripe, orderTokens, log, clock }: Outs
     carts: cartsIn(config.table, table),
     coupons: couponsIn(config.table, table),
     orders: ordersIn(config.table, table),
+    sales: salesIn(config.table, table),
     outbox: outboxIn(config.table, table),
     settings,
     payments: stripePayments(stripe, { shopUrl, page: config.stripe.page }),
@@ -113,6 +126,11 @@ function shopIn(config: Config, { table, stripe, orderTokens, log, clock }: Outs
     alarms: alarmsInto(log, config.metricsNamespace),
     metrics: metricsInto(log, config.metricsNamespace),
   };
+}
+
+function queueFor({ region, paymentEvents: { queueUrl, sqsUrl } }: Config): PaymentQueue | undefined {
+  if (queueUrl === undefined) return undefined;
+  return sqsPaymentQueue({ region, ...PATIENCE, ...(sqsUrl && { endpoint: sqsUrl }) }, queueUrl);
 }
 
 function tableClient({ region, dynamoUrl }: Config): DynamoDBDocumentClient {

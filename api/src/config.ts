@@ -22,6 +22,9 @@ const Environment = z
     STRIPE_SECRET_KEY: text,
     /** Two while one is being rotated. */
     STRIPE_WEBHOOK_SECRET: list.refine((secrets) => secrets.length > 0, 'is missing'),
+    /** Where told events wait. Without it they are done before Stripe is answered. */
+    PAYMENT_EVENTS_QUEUE_URL: url.optional(),
+    SQS_URL: url.optional(),
     STRIPE_PAGE: z.enum(['elements', 'hosted_page']).default('elements'),
 
     COGNITO_USER_POOL_ID: text,
@@ -98,6 +101,7 @@ export function loadConfig(environment: Record<string, string | undefined>) {
       webhookSecrets: env.STRIPE_WEBHOOK_SECRET,
       page: env.STRIPE_PAGE,
     },
+    paymentEvents: { queueUrl: env.PAYMENT_EVENTS_QUEUE_URL, sqsUrl: env.SQS_URL },
     cognito: { userPoolId: env.COGNITO_USER_POOL_ID, clientId: env.COGNITO_CLIENT_ID, jwksUrl: env.COGNITO_JWKS_URL },
     images: { bucket: env.IMAGES_BUCKET, s3Url: env.S3_URL, publicUrl: env.IMAGES_URL.replace(/\/$/, '') },
     mail: { sesUrl: env.SES_URL, from: env.MAIL_FROM },

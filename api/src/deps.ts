@@ -1,4 +1,4 @@
-import type { PaymentEvents, Shop } from '@rakhi/core';
+import type { PaymentEvents, PaymentQueue, Shop } from '@rakhi/core';
 import type { Shelf } from './catalogue/shelf.ts';
 import type { Snapshots } from './catalogue/snapshot.ts';
 import type { HealthReport } from './health.ts';
@@ -26,6 +26,8 @@ export type Deps = Shop & {
   limits: RateLimits;
   idempotency: Answers;
   paymentEvents: PaymentEvents;
+  /** Where there is none, an event is done before Stripe is answered. */
+  paymentQueue: PaymentQueue | undefined;
   health: HealthReport;
   /** Deletes what has expired, where the table does not do so by itself. Answers how many items went. */
   sweepExpired(): Promise<number>;

@@ -5,6 +5,7 @@ export { type Area, areas, createApp, routes } from './app.ts';
 export { compose, STRIPE_PATIENCE } from './compose.ts';
 export { type Config, loadConfig, SECRET_SETTINGS, SETTING_NAMES } from './config.ts';
 export type { Deps } from './deps.ts';
+export { onPaymentEvents } from './events/payment-events.ts';
 export { PREFLIGHT_HEADERS } from './http/headers.ts';
 export type { Route } from './http/route.ts';
 export { jobs } from './jobs.ts';

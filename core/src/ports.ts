@@ -6,6 +6,8 @@ import type { Order, OrderFile, Refund } from './orders/order.ts';
 import type { OrderChange, OrderPlacement } from './orders/order-change.ts';
 import type { OrderStatus, PaymentStatus } from './orders/order-status.ts';
 import type { Coupon } from './promotions/coupon.ts';
+import type { DayFigures } from './sales/day-figures.ts';
+import type { CountedOrder, SalesCount } from './sales/sales-count.ts';
 import type { ShopSettings } from './settings/shop-settings.ts';
 
 /** What the shop needs from the world outside. `db` and `adapters` provide it; `api/src/compose.ts` hands it over. */
@@ -91,6 +93,15 @@ export type Orders = {
   unsettled(before: Date, limit: number): Promise<string[]>;
 };
 
+export type Sales = {
+  /** Strongly consistent, at most 50 orders at once; ids without an order are left out. */
+  counted(orderIds: readonly string[]): Promise<CountedOrder[]>;
+  /** Writes all of it or nothing. @throws ShopError version_conflict when somebody has counted one of the orders since */
+  add(count: SalesCount): Promise<void>;
+  /** Strongly consistent, at most 100 days at once; days without sales are left out. */
+  ofDays(days: readonly string[]): Promise<Map<string, DayFigures>>;
+};
+
 /** What Stripe says of a session, re-read each time. */
 export type PaymentState = {
   sessionId: string;
@@ -145,9 +156,18 @@ export type PaymentEvent =
   | { kind: 'fraud_warning'; paymentIntentId: string }
   | { kind: 'ignored' };
 
+/** An event as Stripe tells it: under which id, and when it happened. */
+export type ToldPaymentEvent = { id: string; at: Date; event: PaymentEvent };
+
 export type PaymentEvents = {
   /** Reads an event only after its signature was found right. @throws ShopError invalid_request */
-  verify(rawBody: string, signature: string): PaymentEvent;
+  verify(rawBody: string, signature: string): ToldPaymentEvent;
+};
+
+/** Where told events wait until they are done: each at least once, perhaps twice, in any order. */
+export type PaymentQueue = {
+  /** @throws ShopError try_again when it is not certain that the event is kept */
+  put(told: ToldPaymentEvent): Promise<void>;
 };
 
 export type SalesTax = {
@@ -195,7 +215,7 @@ export type MetricName =
   | 'Takings'
   /** Cents. */
   | 'Refunded'
-  /** Units that came back because nobody paid for them, or because the order was called off. */
+  /** Units on the shelf again, because nobody paid for them, the order was called off, or they came back with a refund. */
   | 'StockGivenBack'
   /** Split by the code of the refusal. */
   | 'CheckoutRefused'
@@ -222,6 +242,7 @@ export type Shop = {
   carts: Carts;
   coupons: Coupons;
   orders: Orders;
+  sales: Sales;
   outbox: Outbox;
   settings: Settings;
   payments: Payments;

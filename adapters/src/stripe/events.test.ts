@@ -5,13 +5,18 @@ import { stripeEvents } from './events.ts';
 
 const stripe = new Stripe('sk_test_events');
 const SECRET = 'whsec_now';
+const CREATED = Date.parse('2027-08-01T10:00:00Z') / 1000;
 const events = stripeEvents(stripe, [SECRET, 'whsec_before']);
 
 describe('the signature of an event', () => {
   const body = aBody('checkout.session.completed', { id: 'cs_1', metadata: { orderId: 'ord_1', name: 'आशा 🪢' } });
 
   it.each([SECRET, 'whsec_before'])('is right by the secret %s, over the very bytes', (secret) => {
-    expect(events.verify(body, signed(body, { secret }))).toEqual({ kind: 'session', sessionId: 'cs_1' });
+    expect(events.verify(body, signed(body, { secret }))).toEqual({
+      id: 'evt_1',
+      at: new Date('2027-08-01T10:00:00Z'),
+      event: { kind: 'session', sessionId: 'cs_1' },
+    });
   });
 
   it.each<[string, string, string]>([
@@ -62,11 +67,11 @@ describe('an event', () => {
 
 function verified(type: string, object: object): PaymentEvent {
   const body = aBody(type, object);
-  return events.verify(body, signed(body));
+  return events.verify(body, signed(body)).event;
 }
 
 function aBody(type: string, object: object): string {
-  return JSON.stringify({ id: 'evt_1', object: 'event', type, data: { object } });
+  return JSON.stringify({ id: 'evt_1', object: 'event', created: CREATED, type, data: { object } });
 }
 
 function signed(payload: string, over: { secret?: string; timestamp?: number } = {}): string {

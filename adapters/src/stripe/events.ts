@@ -30,7 +30,7 @@ export function stripeEvents(stripe: Stripe, secrets: readonly string[]): Paymen
     verify(rawBody, signature) {
       for (const secret of secrets) {
         const event = construct(stripe, { rawBody, signature, secret });
-        if (event) return toPaymentEvent(event);
+        if (event) return { id: event.id, at: new Date(event.created * 1000), event: toPaymentEvent(event) };
       }
       throw new ShopError('invalid_request', 'The signature of this event is wrong or too old.');
     },

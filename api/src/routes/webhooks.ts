@@ -1,5 +1,5 @@
-import { applyPaymentEvent } from '@rakhi/core';
 import * as z from 'zod';
+import { doPaymentEvent } from '../events/do-payment-event.ts';
 import { route } from '../http/route.ts';
 
 export const postStripeWebhook = route({
@@ -12,12 +12,13 @@ export const postStripeWebhook = route({
   body: z.string(),
   rawBody: true,
   replies: { 200: z.object({ received: z.literal(true) }) },
-  refusals: ['payment_unavailable'],
   async handle({ body, header }, deps) {
     // Nothing in the body is read before its signature is found right.
-    const event = deps.paymentEvents.verify(body, header('stripe-signature') ?? '');
+    const told = deps.paymentEvents.verify(body, header('stripe-signature') ?? '');
     // Whatever fails from here on is answered with 5xx, so that Stripe comes again.
-    await applyPaymentEvent(event, deps);
+    if (told.event.kind !== 'ignored') {
+      await (deps.paymentQueue ? deps.paymentQueue.put(told) : doPaymentEvent(told, deps));
+    }
     return { status: 200, body: { received: true as const } };
   },
 });

@@ -94,7 +94,7 @@ const stripe = new Stripe('sk_test_histories');
 
 /** As Stripe does: signed, and again until it is told that it was heard. */
 export async function deliver(event: BankEvent, { ask }: World, { delivered }: Memory): Promise<Answer> {
-  const payload = JSON.stringify({ object: 'event', ...event });
+  const payload = JSON.stringify({ object: 'event', created: 0, ...event });
   const signature = stripe.webhooks.generateTestHeaderString({ payload, secret: WEBHOOK_SECRET });
   const answer = await ask('POST /webhooks/stripe', { headers: { 'stripe-signature': signature }, body: payload });
   if (answer.status === 200) delivered.add(event.id);
