@@ -180,6 +180,8 @@ export type Settings = { read(): Promise<ShopSettings>; write(settings: ShopSett
 export type Outbox = {
   /** Letters to send now; each is claimed, so that two senders never take the same one. */
   claim(limit: number, now: Date): Promise<Mail[]>;
+  /** This letter, claimed in the same way; undefined when it is another sender's, was sent, or is not to be sent yet. */
+  claimOne(id: string, now: Date): Promise<Mail | undefined>;
   put(mail: Mail): Promise<void>;
   sent(mail: Mail, at: Date): Promise<void>;
   failed(mail: Mail, error: string, at: Date): Promise<void>;

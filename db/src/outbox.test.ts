@@ -1,3 +1,4 @@
+import type { Outbox } from '@rakhi/core';
 import { describe, expect, it } from 'vitest';
 import { outboxIn } from './outbox.ts';
 import { queryAll } from './reading.ts';
@@ -47,6 +48,28 @@ describe('the outbox', () => {
     await outbox.claim(10, AT);
     expect(await outbox.claim(10, minutesLater(1.9))).toEqual([]);
     expect(await outbox.claim(10, minutesLater(2))).toMatchObject([{ id: 'mail_1', attempts: 2 }]);
+  });
+
+  it('gives one letter by its id, to one of many who ask, and leaves it to nobody else meanwhile', async () => {
+    const { outbox } = await anOutbox();
+    await outbox.put(aMail());
+    await outbox.put(aMail({ id: 'mail_2' }));
+    const claims = await Promise.all([1, 2, 3].map(() => outbox.claimOne('mail_1', AT)));
+    expect(claims.filter(Boolean)).toEqual([aMail({ attempts: 1 })]);
+    expect(await outbox.claim(10, AT)).toMatchObject([{ id: 'mail_2' }]);
+    expect(await outbox.claimOne('mail_2', AT)).toBeUndefined();
+    expect(await outbox.claimOne('mail_1', minutesLater(2))).toMatchObject({ id: 'mail_1', attempts: 2 });
+  });
+
+  it.each<[string, (outbox: Outbox) => Promise<unknown>]>([
+    ['is not there', async () => undefined],
+    ['is not to be sent yet', (outbox) => outbox.put(aMail({ createdAt: minutesLater(1).toISOString() }))],
+    ['was sent', (outbox) => outbox.put(aMail()).then(() => outbox.sent(aMail(), AT))],
+    ['was tried as often as any', (outbox) => outbox.put(aMail({ attempts: 8 }))],
+  ])('does not give a letter by its id that %s', async (_, happen) => {
+    const { outbox } = await anOutbox();
+    await happen(outbox);
+    expect(await outbox.claimOne('mail_1', AT)).toBeUndefined();
   });
 
   it('files what was sent by its month', async () => {
@@ -102,6 +125,9 @@ describe('the outbox', () => {
     expect(put).toEqual({ read: 0, write: 2, calls: 1 });
     const claim = await capacityOf(client, () => outbox.claim(10, AT));
     expect(claim).toEqual({ read: 0.5, write: 3, calls: 2 });
+    await outbox.put(aMail({ id: 'mail_2' }));
+    const claimOne = await capacityOf(client, () => outbox.claimOne('mail_2', AT));
+    expect(claimOne).toEqual({ read: 0, write: 3, calls: 1 });
     const sent = await capacityOf(client, () => outbox.sent(aMail({ attempts: 1 }), AT));
     expect(sent).toEqual({ read: 0, write: 3, calls: 1 });
   });

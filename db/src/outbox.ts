@@ -56,6 +56,24 @@ export function outboxIn(table: string, client: DynamoDBDocumentClient): Outbox 
       const { Items = [] } = await client.send(query);
       return (await Promise.all(Items.map((item) => take(mails.read(item), now)))).flat();
     },
+    async claimOne(id, now) {
+      const lease = later(now, LEASE_MS);
+      const command = new UpdateCommand({
+        TableName: table,
+        Key: key.mail(id),
+        ...updateOf(
+          { set: { dueAt: lease, ...gsi2.pendingMail(id, lease) }, add: { attempts: 1 } },
+          {
+            // One that has been tried too often is left to `claim`, which files it.
+            condition: '#status = :pending AND #dueAt <= :now AND #attempts < :most',
+            values: { ':pending': 'pending', ':now': now.toISOString(), ':most': MOST_ATTEMPTS },
+          },
+        ),
+        ReturnValues: 'ALL_NEW',
+      });
+      const claimed = await writeIf(() => client.send(command));
+      return claimed.written && claimed.reply.Attributes ? mailIn(claimed.reply.Attributes) : undefined;
+    },
     async put(mail) {
       await client.send(new PutCommand({ TableName: table, Item: mailItem(mail) }));
     },
@@ -70,6 +88,11 @@ export function outboxIn(table: string, client: DynamoDBDocumentClient): Outbox 
       await change(mail, { attempts: mail.attempts }, { ...next, lastError: error });
     },
   };
+}
+
+function mailIn(item: Item): Mail {
+  const { dueAt: _, ...mail } = mails.read(item);
+  return mail;
 }
 
 function later(time: Date, milliseconds: number): string {

@@ -12,6 +12,15 @@ export async function sendMails(deps: MailDeps): Promise<number> {
   return sent.filter(Boolean).length;
 }
 
+/**
+ * Sends this letter now, unless another sender has it or has sent it. What cannot be sent now waits with the others.
+ * Answers whether it left.
+ */
+export async function sendMail(id: string, deps: MailDeps): Promise<boolean> {
+  const mail = await deps.outbox.claimOne(id, deps.clock.now());
+  return mail !== undefined && send(mail, deps);
+}
+
 async function send(mail: Mail, deps: MailDeps): Promise<boolean> {
   try {
     const file = await deps.orders.read(mail.orderId);

@@ -38,6 +38,7 @@ export function fakeTable(shelves: Shelves): {
     },
     outbox: {
       claim: async () => shelves.mails.filter((mail) => mail.status === 'pending'),
+      claimOne: async (id) => shelves.mails.find((mail) => mail.id === id && mail.status === 'pending'),
       put: async (mail) => void shelves.mails.push(mail),
       sent: async (mail) => void Object.assign(mail, { status: 'sent' }),
       failed: async (mail, error) => void Object.assign(mail, { attempts: mail.attempts + 1, lastError: error }),
