@@ -6,6 +6,7 @@ export { ordersIn } from './orders.ts';
 export { outboxIn } from './outbox.ts';
 export { productsIn } from './products.ts';
 export { type RateLimits, rateLimitsIn } from './rate-limits.ts';
+export { salesIn } from './sales.ts';
 export { settingsIn } from './settings.ts';
 export { sweepExpired } from './sweep-expired.ts';
 export { createTable, tableDefinition } from './table.ts';

@@ -15,6 +15,8 @@ export const key = {
   /** What all parcels of an order begin with. */
   shipments: (orderId: string) => ({ PK: `ORDER#${orderId}`, SK: 'SHIPMENT#' }),
   openPayment: (orderId: string) => ({ PK: `ORDER#${orderId}`, SK: 'PAYMENT' }),
+  /** What of this order is counted in the sales of its day. */
+  countedOrder: (orderId: string) => ({ PK: `ORDER#${orderId}`, SK: 'COUNTED' }),
   orderNumber: (orderNumber: string) => alone(`NUMBER#${orderNumber}`),
   stripeSession: (sessionId: string) => alone(`STRIPE#${sessionId}`),
   coupon: (code: string) => alone(`COUPON#${code}`),
@@ -22,6 +24,7 @@ export const key = {
   mail: (id: string) => alone(`MAIL#${id}`),
   settings: (group = '') => ({ PK: 'SETTINGS', SK: `SETTINGS#${group}` }),
   counter: (name: string) => alone(`COUNTER#${name}`),
+  salesDay: (day: string) => alone(`STATS#${day}`),
   idempotency: (scope: string, given: string) => alone(`IDEMPOTENCY#${scope}#${given}`),
   rate: (bucket: string, window: number) => alone(`RATE#${bucket}#${window}`),
 } as const satisfies Record<string, (...parts: never[]) => Key>;

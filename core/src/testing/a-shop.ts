@@ -5,11 +5,12 @@ import { type PlaceOrder, placeOrder } from '../checkout/place-order.ts';
 import { quoteCheckout } from '../checkout/quote-checkout.ts';
 import { settlePayment } from '../checkout/settle-payment.ts';
 import { DEFAULT_DELIVERY_SETTINGS } from '../delivery/delivery-settings.ts';
-import type { Shop } from '../ports.ts';
+import type { Metrics, Shop } from '../ports.ts';
 import type { Coupon } from '../promotions/coupon.ts';
 import { type TaxTable, taxByTable } from '../tax/sales-tax.ts';
 import { aProduct } from './a-product.ts';
 import { type FakePayments, fakePayments } from './fake-payments.ts';
+import { fakeSales } from './fake-sales.ts';
 import { fakeTable, type Shelves } from './fake-table.ts';
 
 export const SHOPPER = 'guest_asha';
@@ -18,6 +19,7 @@ export type TestShop = Shop & {
   payments: FakePayments;
   shelves: Shelves;
   alarmsRaised: string[];
+  measured: Parameters<Metrics['measure']>[0][];
   /** Lets time pass. */
   wait(minutes: number): void;
 };
@@ -44,6 +46,7 @@ export function aShop({
     mails: [],
   };
   const alarmsRaised: string[] = [];
+  const measured: TestShop['measured'] = [];
   const settings = {
     delivery: DEFAULT_DELIVERY_SETTINGS,
     tax,
@@ -53,6 +56,7 @@ export function aShop({
   };
   return {
     ...fakeTable(shelves),
+    sales: fakeSales(shelves.files),
     payments: fakePayments(),
     settings: { read: async () => settings, write: async () => undefined },
     tax: { on: async (amounts) => taxByTable(tax, amounts) },
@@ -73,9 +77,10 @@ export function aShop({
         .padStart(26, '0'),
     pseudonym: (text) => `someone-${[...text].reverse().join('')}`,
     alarms: { raise: (name) => void alarmsRaised.push(name) },
-    metrics: { measure: () => undefined },
+    metrics: { measure: (figures) => void measured.push(figures) },
     shelves,
     alarmsRaised,
+    measured,
     wait: (minutes) => {
       time += minutes * 60_000;
     },
