@@ -50,14 +50,16 @@ import { keptSettings } from './kept-settings.ts';
 import { metricsInto } from './metrics.ts';
 import { imageUrlUnder } from './presenters/image.ts';
 import { presentProduct } from './presenters/product.ts';
+import { watchedOrders, watchedPayments, watchedTable } from './watched.ts';
 
 /** What a test may bring along: its own log and clock, or a connection that it makes fail at will. */
 type Choices = { log?: Log; clock?: Clock; table?: DynamoDBDocumentClient; stripe?: Stripe };
 
 /** Builds the outside world, once per process. The only file that settles on clients; nothing connects before it is used. */
 export function compose(config: Config, choices: Choices = {}): Deps {
-  const { log = jsonLog(config.logLevel), clock = systemClock } = choices;
-  const { table = tableClient(config), stripe = stripeClient(config) } = choices;
+  const { clock = systemClock, stripe = stripeClient(config) } = choices;
+  const log = inContext(choices.log ?? jsonLog(config.logLevel));
+  const table = watchedTable(choices.table ?? tableClient(config));
   const signIn = cognitoTokens(config.cognito);
   const secret = config.tokenSecret;
   const orderTokens = orderTokensSignedWith(secret, clock);
@@ -109,11 +111,11 @@ function shopIn(config: Config, { table, stripe, orderTokens, log, clock }: Outs
     products: productsIn(config.table, table),
     carts: cartsIn(config.table, table),
     coupons: couponsIn(config.table, table),
-    orders: ordersIn(config.table, table),
+    orders: watchedOrders(ordersIn(config.table, table)),
     sales: salesIn(config.table, table),
     outbox: outboxIn(config.table, table),
     settings,
-    payments: stripePayments(stripe, { shopUrl, page: config.stripe.page }),
+    payments: watchedPayments(stripePayments(stripe, { shopUrl, page: config.stripe.page })),
     tax: taxFrom(settings),
     mailer: sesMailer(ses, mail.from),
     letters: letters({ shopUrl, orderLink: (id) => `${shopUrl}/orders/${id}?token=${orderTokens.issue(id)}` }),

@@ -6,11 +6,17 @@ export type Log = (level: 'info' | 'warn' | 'error', entry: LogEntry) => void;
 export const LOG_LEVELS = ['info', 'warn', 'error', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
-/** One JSON object a line, which CloudWatch can search by field. */
+/**
+ * One JSON object a line, which CloudWatch can search by field. It goes straight to the output: `console` would wrap it
+ * into an object of Lambda's own, inside which nobody finds a metric. Lambda passes on a line that is JSON as it is, and
+ * believes its `level` if there is a `timestamp`.
+ * Sources: https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs-logformat.html (no double encoding),
+ * https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs-log-level.html (level and timestamp).
+ */
 export function jsonLog(from: LogLevel, write: (line: string) => void = (line) => process.stdout.write(line)): Log {
   return (level, entry) => {
     if (LOG_LEVELS.indexOf(level) < LOG_LEVELS.indexOf(from)) return;
-    write(`${JSON.stringify({ level, at: new Date().toISOString(), ...entry })}\n`);
+    write(`${JSON.stringify({ level, timestamp: new Date().toISOString(), ...entry })}\n`);
   };
 }
 

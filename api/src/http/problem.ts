@@ -42,6 +42,7 @@ export const STATUS_OF: Record<ErrorCode, number> = {
   invalid_transition: 409,
   refund_exceeds_paid: 409,
   refund_failed: 502,
+  person_still_needed: 409,
 
   try_again: 503,
 };

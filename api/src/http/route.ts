@@ -1,4 +1,4 @@
-import type { ErrorCode } from '@rakhi/core';
+import type { ErrorCode, MetricName } from '@rakhi/core';
 import type * as z from 'zod';
 import type { Deps } from '../deps.ts';
 import type { Access, Caller } from './caller.ts';
@@ -48,6 +48,8 @@ export type RouteOf<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTyp
   replies: R;
   /** The refusals it may answer, besides those that every route of its kind has. */
   refusals?: readonly ErrorCode[];
+  /** Its refusals are counted, each by its code. */
+  refusedAs?: MetricName;
   /** For everyone the same, so shared caches may keep it; such a route does not look at who is asking. */
   cache?: string;
   /** POST only: a request may name itself, so that its repeat is harmless; it has to, or it is harmless anyway. */

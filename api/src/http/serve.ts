@@ -9,8 +9,10 @@ import { corsHeaders, foreignOrigin, NEVER_KEPT, PREFLIGHT_HEADERS, standardHead
 import { limitBody } from './limit-body.ts';
 import { errorFacts } from './log.ts';
 import { askedOf, logAnswer } from './log-answer.ts';
+import { within } from './log-context.ts';
 import { methodNotAllowed, toProblem } from './problem.ts';
 import type { Route } from './route.ts';
+import { traceIn } from './trace.ts';
 
 export type App = Hono<Env>;
 
@@ -30,6 +32,7 @@ export function serve(routes: readonly Route[], deps: Deps, basePath = ''): App 
       },
     });
 
+  app.use((c, next) => within({ requestId: requestIdOf(c), ...traceIn(c.req.header('x-amzn-trace-id')) }, next));
   // Around CloudFront there is no firewall, and an address could be invented.
   if (deps.originSecrets.length > 0) {
     app.use(async (c, next) => {

@@ -51,6 +51,7 @@ export const postCheckout = route({
     'already_paid',
     'payment_unavailable',
   ],
+  refusedAs: 'CheckoutRefused',
   async handle({ body, caller, repeat }, deps) {
     const { order, payment } = await placeOrder(
       {

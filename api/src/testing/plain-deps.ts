@@ -2,6 +2,7 @@ import type { Deps } from '../deps.ts';
 import { cursorsSignedWith } from '../http/cursor.ts';
 import { guestsSignedWith } from '../http/guest.ts';
 import type { Answers, StoredAnswer } from '../http/idempotency.ts';
+import { inContext } from '../http/log-context.ts';
 import { rateLimits } from '../http/rate-limit.ts';
 import { signInByName } from './sign-in-by-name.ts';
 
@@ -27,8 +28,9 @@ export function plainDeps(changes: Partial<Deps> = {}): Deps {
     limits: rateLimits({ counters, clock, secret: SECRET, addressFactor: 1 }),
     idempotency: answersInMemory(),
     signIn: signInByName,
-    log: () => {},
+    metrics: { measure: () => undefined },
     ...changes,
+    log: inContext(changes.log ?? (() => {})),
   };
   return deps as Deps;
 }

@@ -1,0 +1,57 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Log } from './log.ts';
+
+type Facts = Readonly<Record<string, unknown>>;
+type Service = 'table' | 'stripe';
+/** A request, a message, a run of a function: what its lines say of it. */
+type Work = { facts: Facts; orderIds: Set<string>; spent: Map<Service, { calls: number; ms: number }> };
+
+// Ambient on purpose, for the log alone: handed on by hand, it would be an argument of every use case, and no rule may depend on it.
+const atWork = new AsyncLocalStorage<Work>();
+
+/** Every line that is written during `work` says these facts, and those of the work around it. */
+export function within<Result>(facts: Facts, work: () => Result): Result {
+  const around = atWork.getStore();
+  const spent = around?.spent ?? new Map();
+  return atWork.run({ facts: { ...around?.facts, ...facts }, orderIds: new Set(), spent }, work);
+}
+
+/** From here on the lines of this work name the order, unless it turns out to be about several. */
+export function noteOrder(orderId: string): void {
+  atWork.getStore()?.orderIds.add(orderId);
+}
+
+/** Adds the time of a call to what this work has spent on a service. Calls that run side by side count each in full. */
+export async function spentOn<Reply>(service: Service, call: () => Promise<Reply>): Promise<Reply> {
+  const spent = atWork.getStore()?.spent;
+  if (!spent) return call();
+  const begun = performance.now();
+  try {
+    return await call();
+  } finally {
+    const { calls, ms } = spent.get(service) ?? { calls: 0, ms: 0 };
+    spent.set(service, { calls: calls + 1, ms: ms + performance.now() - begun });
+  }
+}
+
+/** `tableMs`, `tableCalls`, `stripeMs`, `stripeCalls`: for the last line of a work. */
+export function spentSoFar(): Facts {
+  const spent = [...(atWork.getStore()?.spent ?? [])];
+  return Object.fromEntries(
+    spent.flatMap(([service, { calls, ms }]) => [
+      [`${service}Calls`, calls],
+      [`${service}Ms`, Math.round(ms)],
+    ]),
+  );
+}
+
+/** Writes what is known of the work at hand into each line. */
+export function inContext(log: Log): Log {
+  return (level, entry) => {
+    const { facts, orderIds } = atWork.getStore() ?? NO_WORK;
+    const [orderId] = orderIds.size === 1 ? orderIds : [];
+    log(level, { ...facts, ...(orderId && { orderId }), ...entry });
+  };
+}
+
+const NO_WORK = { facts: {}, orderIds: new Set<string>() };
