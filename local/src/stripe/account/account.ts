@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type Stripe from 'stripe';
+import { openJournal, type Shelf } from '../../journal.ts';
 import { type Courier, courierFor } from '../webhooks/courier.ts';
 import type { Delivery } from '../webhooks/delivery.ts';
 import type { Chance } from './chance.ts';
-import { openJournal, type Shelf } from './journal.ts';
 import type { CheckoutRecord, Reply, Settings, StoredEvent } from './records.ts';
 
 /** Everything one secret key owns. Accounts know nothing of each other, so tests in parallel can share a stand-in. */

@@ -1,8 +1,8 @@
 import { setMaxListeners } from 'node:events';
 import type Stripe from 'stripe';
+import type { Shelf } from '../../journal.ts';
 import type { Chance } from '../account/chance.ts';
 import { shuffled } from '../account/chance.ts';
-import type { Shelf } from '../account/journal.ts';
 import { newId } from '../account/new-id.ts';
 import type { Settings, StoredEvent } from '../account/records.ts';
 import { type Delivery, isAccepted } from './delivery.ts';

@@ -1,7 +1,7 @@
 import { Agent, type IncomingMessage, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type Stripe from 'stripe';
-import type { Shelf } from '../account/journal.ts';
+import type { Shelf } from '../../journal.ts';
 import type { StoredEvent } from '../account/records.ts';
 import type { Attempt, Delivery } from './delivery.ts';
 import { shownEvents } from './shown-events.ts';

@@ -1,11 +1,12 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, statSync, truncateSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { writeWhole } from '../../write-whole.ts';
+import { writeWhole } from './write-whole.ts';
 
 type Named = { id: string };
 export type Shelf<Thing extends Named> = {
   get(id: string): Thing | undefined;
   put(thing: Thing): Thing;
+  remove(id: string): void;
   /** Oldest first. */
   all(): Thing[];
   /** Those with which something is still to happen; a shop that is years old has few of them. */
@@ -19,8 +20,9 @@ export type Journal = {
 };
 
 type Shelves = Map<string, Map<string, Named>>;
-type Line = { shelf: string; thing: Named };
-type Change = Line & { undo(): void };
+/** What lies on a shelf from now on, or no longer does. */
+type Line = { shelf: string; thing: Named } | { shelf: string; gone: string };
+type Change = { line: Line; undo(): void };
 
 /**
  * Shelves of things kept in one file to which every change is appended: writing an order's payment costs the same
@@ -28,7 +30,10 @@ type Change = Line & { undo(): void };
  */
 export function openJournal(path: string): Journal {
   const shelves: Shelves = new Map();
-  for (const { shelf, thing } of readLines(path)) shelfIn(shelves, shelf).set(thing.id, thing);
+  for (const line of readLines(path)) {
+    if ('gone' in line) shelfIn(shelves, line.shelf).delete(line.gone);
+    else shelfIn(shelves, line.shelf).set(line.thing.id, line.thing);
+  }
   rewrite(path, shelves);
   let undone = 0;
   const append = appender(path, (error) => {
@@ -46,7 +51,7 @@ export function openJournal(path: string): Journal {
         if (isFinished(thing)) unfinished.delete(thing.id);
         else unfinished.set(thing.id, thing);
       };
-      const remove = (id: string) => {
+      const takeAway = (id: string) => {
         things.delete(id);
         unfinished.delete(id);
       };
@@ -57,8 +62,14 @@ export function openJournal(path: string): Journal {
         put(thing) {
           const before = things.get(thing.id);
           place(thing);
-          append({ shelf: name, thing, undo: () => (before ? place(before) : remove(thing.id)) });
+          append({ line: { shelf: name, thing }, undo: () => (before ? place(before) : takeAway(thing.id)) });
           return thing;
+        },
+        remove(id) {
+          const before = things.get(id);
+          if (!before) return;
+          takeAway(id);
+          append({ line: { shelf: name, gone: id }, undo: () => place(before) });
         },
       };
     },
@@ -72,7 +83,7 @@ function appender(path: string, onFailure: (error: unknown) => void): (change: C
     const changes = waiting;
     waiting = [];
     try {
-      appendWhole(path, linesOf(changes));
+      appendWhole(path, linesOf(changes.map(({ line }) => line)));
     } catch (error) {
       for (const { undo } of changes.toReversed()) undo();
       onFailure(error);
@@ -95,8 +106,7 @@ function appendWhole(path: string, lines: string): void {
   }
 }
 
-const linesOf = (lines: readonly Line[]) =>
-  lines.map(({ shelf, thing }) => `${JSON.stringify({ shelf, thing })}\n`).join('');
+const linesOf = (lines: readonly Line[]) => lines.map((line) => `${JSON.stringify(line)}\n`).join('');
 
 function shelfIn(shelves: Shelves, name: string): Map<string, Named> {
   const shelf = shelves.get(name) ?? new Map<string, Named>();

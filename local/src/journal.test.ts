@@ -54,6 +54,24 @@ it('drops what was replaced when it is opened', async () => {
   expect(readFileSync(path, 'utf8').trim().split('\n')).toHaveLength(1);
 });
 
+it('forgets what was taken away, and has it back when that could not be written', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const shelf = openJournal(path).shelf<Rakhi>('rakhis');
+  shelf.put({ id: 'a', colour: 'red' });
+  shelf.put({ id: 'b', colour: 'gold' });
+  shelf.remove('a');
+  shelf.remove('never there');
+  await written();
+  expect(openJournal(path).shelf<Rakhi>('rakhis').all()).toEqual([{ id: 'b', colour: 'gold' }]);
+
+  rmSync(folder, { recursive: true });
+  shelf.remove('b');
+  expect(shelf.all()).toEqual([]);
+  await written();
+  expect(shelf.all()).toEqual([{ id: 'b', colour: 'gold' }]);
+  mkdirSync(folder);
+});
+
 it('forgets a last line that a crash cut off', async () => {
   openJournal(path).shelf<Rakhi>('rakhis').put({ id: 'a', colour: 'red' });
   await written();
