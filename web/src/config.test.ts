@@ -20,8 +20,9 @@ describe('the settings of the web', () => {
   });
 
   it('tell the browser nothing secret', () => {
-    const { public: shown } = loadConfig(ENVIRONMENT);
+    const { public: shown } = loadConfig({ ...ENVIRONMENT, ORIGIN_SECRET: 'only-servers-know' });
     expect(JSON.stringify(shown)).not.toContain(ENVIRONMENT.REVALIDATE_SECRET);
+    expect(JSON.stringify(shown)).not.toContain('only-servers-know');
     expect(shown.stripe.scriptUrl).toBe('https://js.stripe.com/endive/stripe.js');
   });
 

@@ -3,6 +3,8 @@ import * as z from 'zod';
 const Environment = z.object({
   /** Where pages fetch from, with the path: `http://127.0.0.1:4700/api`. */
   API_URL: z.url(),
+  /** What the API wants to hear from whoever does not come by CloudFront; unset where there is none. */
+  ORIGIN_SECRET: z.string().optional(),
   /** The shop's own address, for canonical links and pictures in previews. */
   SHOP_URL: z.url(),
   REVALIDATE_SECRET: z.string().min(16),
@@ -19,12 +21,19 @@ export type PublicConfig = {
   cognito: { endpoint: string; userPoolId: string; clientId: string };
 };
 
-export type WebConfig = { apiUrl: string; shopUrl: string; revalidateSecret: string; public: PublicConfig };
+export type WebConfig = {
+  apiUrl: string;
+  originSecret: string | undefined;
+  shopUrl: string;
+  revalidateSecret: string;
+  public: PublicConfig;
+};
 
 export function loadConfig(environment: Record<string, string | undefined>): WebConfig {
   const env = Environment.parse(environment);
   return {
     apiUrl: env.API_URL.replace(/\/$/, ''),
+    originSecret: env.ORIGIN_SECRET,
     shopUrl: env.SHOP_URL.replace(/\/$/, ''),
     revalidateSecret: env.REVALIDATE_SECRET,
     public: {

@@ -32,12 +32,40 @@ describe('the snapshot of the catalogue', () => {
     expect(await catalogue.current()).toHaveLength(2);
   });
 
+  it('is read anew for whoever wants the newest, once for all who wait', async () => {
+    const { catalogue, table, pass } = shop();
+    await catalogue.current();
+    table.products.push(aProduct());
+    pass(1_001);
+    const answers = await Promise.all(Array.from({ length: 100 }, () => catalogue.newest()));
+    expect(answers.map((products) => products.length)).toEqual(Array.from({ length: 100 }, () => 2));
+    expect(table.reads).toBe(2);
+  });
+
+  it('is the newest for a second, however many want that', async () => {
+    const { catalogue, table, pass } = shop();
+    await catalogue.newest();
+    pass(1_000);
+    for (let times = 0; times < 100; times += 1) await catalogue.newest();
+    expect(table.reads).toBe(1);
+  });
+
+  it('does not take a reading for the newest that began too long ago', async () => {
+    const { catalogue, table, pass } = shop();
+    const slow = catalogue.current();
+    pass(1_001);
+    table.products.push(aProduct());
+    expect(await catalogue.newest()).toHaveLength(2);
+    expect(await slow).toHaveLength(1);
+  });
+
   it('serves on when the table does not answer, and recovers', async () => {
     const { catalogue, table, pass } = shop();
     await catalogue.current();
     table.isDown = true;
     pass(31_000);
     expect(await catalogue.current()).toHaveLength(1);
+    expect(await catalogue.newest()).toHaveLength(1);
     await table.quiet();
     table.isDown = false;
     table.products.push(aProduct());
@@ -50,6 +78,7 @@ describe('the snapshot of the catalogue', () => {
     const { catalogue, table } = shop();
     table.isDown = true;
     await expect(catalogue.current()).rejects.toThrow('down');
+    await expect(catalogue.newest()).rejects.toThrow('down');
     table.isDown = false;
     expect(await catalogue.current()).toHaveLength(1);
   });

@@ -5,11 +5,14 @@ type Snapshot<Derived> = { readAt: number; derived: Derived };
 
 export type Snapshots<Derived> = {
   current(): Promise<Derived>;
+  /** For whoever keeps what he is told: no older than a second, unless the table does not answer. */
+  newest(): Promise<Derived>;
   /** After a change made here: whoever asks next sees it. */
   refresh(): Promise<void>;
 };
 
 const FRESH_MS = 30_000;
+const NEWEST_MS = 1_000;
 
 type Needs<Derived> = { products: Pick<Products, 'allActive'>; clock: Clock; derive(products: Product[]): Derived };
 
@@ -39,6 +42,17 @@ export function snapshotsOf<Derived>({ products, clock, derive }: Needs<Derived>
       // An outage must not empty the shelves: the old snapshot serves until a read succeeds.
       if (clock.now().getTime() - latest.readAt > FRESH_MS) readOnce().catch(() => {});
       return latest.derived;
+    },
+    async newest() {
+      const asked = clock.now().getTime();
+      let found = latest;
+      try {
+        // A read under way may have begun too long ago; the next one has not. Whoever waits, waits for the same one.
+        while (!found || asked - found.readAt > NEWEST_MS) found = await readOnce();
+      } catch (error) {
+        if (!found) throw error;
+      }
+      return found.derived;
     },
     async refresh() {
       // A read under way may have begun before the change.

@@ -120,6 +120,21 @@ describe('the list of products', () => {
     expect((await call('GET /products', { headers: { 'If-None-Match': etag } })).status).toBe(304);
   });
 
+  it.each(['GET /products?q=om', 'GET /products/om-rudraksha'] as const)(
+    'is read anew for who may not be told what is old, once for a hundred of them: %s',
+    async (request) => {
+      const { call, shelf, reads } = shop();
+      await call(request);
+      shelf.splice(shelf.indexOf(rudraksha), 1, { ...rudraksha, price: cents(1_234) });
+      reads.later = 2_000;
+      expect((await call(request)).text).not.toContain('"price":1234');
+      const headers = { 'Cache-Control': 'no-cache' };
+      const answers = await Promise.all(Array.from({ length: 100 }, () => call(request, { headers })));
+      expect(answers.filter(({ text }) => text.includes('"price":1234'))).toHaveLength(100);
+      expect(reads.count).toBe(2);
+    },
+  );
+
   it('answers a known question in well under half a millisecond', async () => {
     const { app } = shop();
     const ask = () => app.request('/products?limit=24&category=combos');
@@ -166,12 +181,17 @@ describe('one product', () => {
 function shop() {
   const shelf = Object.assign([...CATALOGUE], { refresh: async () => {} });
   const imageUrl = imageUrlUnder('/images');
+  const reads = { count: 0, later: 0 };
+  const allActive = async () => {
+    reads.count += 1;
+    return [...shelf];
+  };
   const catalogue = snapshotsOf({
-    products: { allActive: async () => [...shelf] },
-    clock: { now: () => new Date() },
+    products: { allActive },
+    clock: { now: () => new Date(reads.later) },
     derive: (products: Product[]) => shelve(products, (product) => presentProduct(product, imageUrl)),
   });
   shelf.refresh = catalogue.refresh;
   const app = serve(Object.values(routes), plainDeps({ catalogue, imageUrl }));
-  return { shelf, app, call: checkedCalls(app, Object.values(routes)) };
+  return { shelf, reads, app, call: checkedCalls(app, Object.values(routes)) };
 }
