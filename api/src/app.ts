@@ -1,6 +1,7 @@
 import type { Deps } from './deps.ts';
 import type { Route } from './http/route.ts';
 import { type App, serve } from './http/serve.ts';
+import * as adminDashboard from './routes/admin-dashboard.ts';
 import * as adminOrders from './routes/admin-orders.ts';
 import * as adminProducts from './routes/admin-products.ts';
 import * as adminUploads from './routes/admin-uploads.ts';
@@ -19,7 +20,7 @@ const shop = {
   cart: routesIn(cart, deliveryOptions),
   checkout: routesIn(checkout),
   orders: routesIn(orders),
-  admin: routesIn(adminProducts, adminUploads, adminOrders),
+  admin: routesIn(adminProducts, adminUploads, adminOrders, adminDashboard),
   webhook: routesIn(webhooks),
 };
 

@@ -1,5 +1,6 @@
 export * from './cart.ts';
 export * from './checkout.ts';
+export * from './dashboard.ts';
 export * from './delivery.ts';
 export * from './orders.ts';
 export * from './primitives.ts';

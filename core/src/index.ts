@@ -49,6 +49,7 @@ export * from './promotions/customer-key.ts';
 export * from './sales/contribution.ts';
 export * from './sales/count-sales.ts';
 export * from './sales/day-figures.ts';
+export * from './sales/sales-between.ts';
 export { type Counted, type CountedOrder, type SalesCount, salesCount } from './sales/sales-count.ts';
 export * from './settings/shop-settings.ts';
 export * from './tax/sales-tax.ts';

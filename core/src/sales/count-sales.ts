@@ -24,10 +24,10 @@ export async function countSales(orderIds: readonly string[], deps: CountDeps): 
 }
 
 /** Once a day: the orders of the last two days, for what the stream has not told us. */
-export async function countRecentSales(deps: CountDeps & Pick<Shop, 'orders' | 'clock'>): Promise<{ looked: number }> {
+export async function countRecentSales(deps: CountDeps & Pick<Shop, 'orders' | 'clock'>): Promise<{ counted: number }> {
   const now = deps.clock.now();
   const days = { from: dayBefore(now, DAYS_RECOUNTED), to: dayBefore(now, 0), oldestFirst: true };
-  let looked = 0;
+  let counted = 0;
   let startKey: string | undefined;
   do {
     const page = await deps.orders.list(days, { limit: PAGE, ...(startKey !== undefined && { startKey }) });
@@ -35,10 +35,10 @@ export async function countRecentSales(deps: CountDeps & Pick<Shop, 'orders' | '
       page.items.map(({ id }) => id),
       deps,
     );
-    looked += page.items.length;
+    counted += page.items.length;
     startKey = page.nextKey;
   } while (startKey !== undefined);
-  return { looked };
+  return { counted };
 }
 
 /**

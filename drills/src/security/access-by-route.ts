@@ -128,6 +128,7 @@ export const ACCESS_BY_ROUTE: Readonly<Record<string, Row>> = {
       headers: named(),
     }),
   },
+  'GET /admin/dashboard': { audience: 'house', ask: () => ({ address: '/admin/dashboard' }) },
 
   'POST /webhooks/stripe': {
     audience: 'whoever signs the body',

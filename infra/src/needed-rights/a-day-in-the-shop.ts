@@ -92,6 +92,7 @@ async function runTheShop({ call, owner: headers }: People, [, , third]: Order[]
 
   const orderPath = `/admin/orders/${third?.orderId}` as const;
   await good(call('GET /admin/orders', { headers }));
+  await good(call('GET /admin/dashboard', { headers }));
   const order = await good(call(`GET ${orderPath}`, { headers }));
   const shipments = [{ n: 1, status: 'packed' }];
   await good(call(`PUT ${orderPath}`, { body: { shipments, version: order.version }, headers }));

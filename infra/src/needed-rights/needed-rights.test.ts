@@ -27,7 +27,7 @@ beforeAll(async () => {
   };
   const people = { asha: await signedIn('asha@example.com'), owner: await signedIn('owner@example.com', 'admin') };
   await aDayInTheShop({ call: shop.call, stripe, ...people }, thread);
-  for (const job of ['settle-unsettled', 'reconcile', 'send-mail'] as const) await shop.run(job);
+  for (const job of ['settle-unsettled', 'reconcile', 'count-sales', 'send-mail'] as const) await shop.run(job);
   wanted = shop.wanted();
 });
 afterAll(() => {

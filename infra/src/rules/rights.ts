@@ -17,7 +17,7 @@ const RIGHTS: Readonly<Record<string, string[]>> = {
   cart: [...SECRETS, ...CHANGES, 'QueryIndexes', 'ReadItems'],
   checkout: [...SECRETS, ...CHANGES, 'QueryIndexes', 'ReadItems'],
   orders: [...SECRETS, ...CHANGES, 'QueryIndexes'],
-  admin: [...SECRETS, ...CHANGES, 'QueryIndexes', 'KeepImages'],
+  admin: [...SECRETS, ...CHANGES, 'QueryIndexes', 'ReadItems', 'KeepImages'],
   webhook: [...SECRETS, ...CHANGES, 'ReadItems'],
   jobs: ['ReadSecrets', ...CHANGES, 'QueryIndexes', 'ReadItems', 'SendMail'],
   server: ['PageRights'],
