@@ -3,20 +3,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { aProduct, aShop, gatewayEvent } from '@rakhi/api/testing';
+import { aProduct, aShop } from '@rakhi/api/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { BUNDLES, bundled, MOST_BYTES } from './bundles.ts';
+import { awsStandIn } from './pre-traffic/aws-stand-in.ts';
+import { TRIALS } from './pre-traffic/trials.ts';
 
-/** A request that every function can answer without anything in the shop, and how. */
-const FIRST_REQUESTS: Readonly<Record<string, [event: object, answer: object]>> = {
-  catalogue: [gatewayEvent('GET /products'), { statusCode: 200 }],
-  cart: [gatewayEvent('GET /cart'), { statusCode: 200 }],
-  checkout: [gatewayEvent('POST /checkout/quote'), { statusCode: 400 }],
-  orders: [gatewayEvent('GET /orders'), { statusCode: 401 }],
-  admin: [gatewayEvent('GET /admin/orders'), { statusCode: 401 }],
-  webhook: [gatewayEvent('POST /webhooks/stripe', { body: '{}' }), { statusCode: 400 }],
-  jobs: [{ job: 'send-mail' }, { sent: 0 }],
-};
 /** Loads a function in a process of its own and asks it once, as Lambda does with a new copy. */
 const COLD_START = `
   const spent = (since) => Object.values(process.cpuUsage(since)).reduce((a, b) => a + b) / 1000;
@@ -30,17 +22,29 @@ const COLD_START = `
   process.exit();
 `;
 
+/** It answers nobody but CodeDeploy. */
+const THE_HOOK = {
+  event: () => ({ DeploymentId: 'd-1', LifecycleEventHookExecutionId: 'hook-1' }),
+  complaint: () => (aws.verdicts.length === 1 ? undefined : 'CodeDeploy has not been told'),
+};
+const NEVER_TRIED = { event: () => ({}), complaint: () => 'nobody knows how to try it' };
+
 let folder: string;
 let env: NodeJS.ProcessEnv;
+let aws: Awaited<ReturnType<typeof awsStandIn>>;
 const table: string[] = [];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'rakhi-bundles-'));
   const { environment } = await aShop({ products: [aProduct()] });
   const credentials = { AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' };
-  env = { ...process.env, ...environment, ...credentials, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' };
+  aws = await awsStandIn({ versions: {}, revision: {}, secret: '' });
+  const places = { AWS_REGION: 'us-east-1', AWS_ENDPOINT_URL_CODEDEPLOY: aws.url };
+  const quiet = { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' };
+  env = { ...process.env, ...environment, ...credentials, ...places, ...quiet };
 });
 afterAll(async () => {
+  aws.close();
   process.stdout.write(`\nat start  later  CPU to load  CPU of the first request\n${table.join('\n')}\n`);
   await rm(folder, { recursive: true });
 });
@@ -49,12 +53,12 @@ it.each(BUNDLES)('the function of %s is small, and answers in a process of its o
   const { atStart, later } = await bundled(name, join(folder, name));
   expect(atStart).toBeLessThanOrEqual(MOST_BYTES);
 
-  const [event, answer] = FIRST_REQUESTS[name] ?? [];
+  const { event, complaint } = name === 'pre-traffic' ? THE_HOOK : (TRIALS[name] ?? NEVER_TRIED);
   const file = join(folder, name, 'index.mjs');
-  const run = ['--input-type=module', '--eval', COLD_START, file, JSON.stringify(event)];
+  const run = ['--input-type=module', '--eval', COLD_START, file, JSON.stringify(event(''))];
   const { stdout } = await promisify(execFile)(process.execPath, run, { env });
-  const first = JSON.parse(stdout);
-  expect(first.answer).toMatchObject(answer ?? {});
+  const first = JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
+  expect(complaint(first.answer)).toBeUndefined();
   const sizes = [atStart, later].map((bytes) => `${Math.round(bytes / 1024)} KB`.padStart(7));
   const times = [first.loading, first.answering].map((ms: number) => `${Math.round(ms)} ms`.padStart(8));
   table.push([...sizes, ...times, ` ${name}`].join('  '));

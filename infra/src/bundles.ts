@@ -3,11 +3,15 @@ import { areas } from '@rakhi/api';
 import { build, type Metafile } from 'esbuild';
 
 /** Every function of ours. */
-export const BUNDLES: readonly string[] = [...Object.keys(areas), 'jobs'];
+export const BUNDLES: readonly string[] = [...Object.keys(areas), 'jobs', 'pre-traffic'];
 /** What a function may weigh when it starts: every 100 KB are some 10 ms of a visitor's wait. */
 export const MOST_BYTES = 900 * 1024;
 
-const lambda = fileURLToPath(new URL('../../api/src/lambda', import.meta.url));
+/** Where the code of a function begins; only the hook of the deployment is no part of the shop. */
+const entryOf = (name: string) => {
+  const folder = name === 'pre-traffic' ? './pre-traffic' : '../../api/src/lambda';
+  return fileURLToPath(new URL(`${folder}/${name}.ts`, import.meta.url));
+};
 /** Some of what is bundled still calls `require`, which modules have to be given. */
 const REQUIRE = `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);`;
 
@@ -33,7 +37,7 @@ type Weight = { atStart: number; later: number };
 export async function bundled(name: string, outdir?: string): Promise<Weight> {
   const needless = [PICTURES, LETTERS].filter((part) => !NEEDS[name]?.includes(part));
   const { metafile } = await build({
-    entryPoints: { index: `${lambda}/${name}.ts` },
+    entryPoints: { index: entryOf(name) },
     outdir: outdir ?? '/',
     write: outdir !== undefined,
     outExtension: { '.js': '.mjs' },
@@ -50,12 +54,12 @@ export async function bundled(name: string, outdir?: string): Promise<Weight> {
     external: ['sharp', ...OTHER_CREDENTIALS, ...needless],
     metafile: true,
   });
-  return weightOf(metafile.outputs);
+  return weightOf(metafile.outputs, `/${name}.ts`);
 }
 
-function weightOf(outputs: Metafile['outputs']): Weight {
+function weightOf(outputs: Metafile['outputs'], begins: string): Weight {
   const code = Object.entries(outputs).filter(([file]) => file.endsWith('.mjs'));
-  const [entry = ''] = code.find(([, { entryPoint }]) => entryPoint?.includes('/lambda/')) ?? [];
+  const [entry = ''] = code.find(([, { entryPoint }]) => entryPoint?.endsWith(begins)) ?? [];
   const loaded = new Set([entry]);
   for (const file of loaded) {
     for (const { path, kind } of outputs[file]?.imports ?? [])

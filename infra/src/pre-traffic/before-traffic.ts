@@ -1,0 +1,82 @@
+import {
+  CodeDeployClient,
+  GetDeploymentCommand,
+  LifecycleEventAlreadyCompletedException,
+  PutLifecycleEventHookExecutionStatusCommand,
+} from '@aws-sdk/client-codedeploy';
+import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { type NewVersion, newVersionIn } from './new-version.ts';
+import { trialOf } from './trials.ts';
+
+/** What CodeDeploy hands over. */
+export type Hook = { DeploymentId: string; LifecycleEventHookExecutionId: string };
+/** Milliseconds: the slowest function has a minute, and there must be time left to say what came of it. */
+export const PATIENCE = 80_000;
+
+/**
+ * Tries the new version of a function before it gets any traffic, and tells CodeDeploy whether it may. Any doubt is a no:
+ * the old version then stays, and CloudFormation takes the whole deployment back.
+ */
+export async function beforeTraffic(hook: Hook, patience = PATIENCE): Promise<void> {
+  const codeDeploy = new CodeDeployClient();
+  const complaint = await complaintAbout(hook, { codeDeploy, patience }).catch(reasonOf);
+  say({ level: complaint ? 'error' : 'info', message: complaint ?? 'fit for traffic', deployment: hook.DeploymentId });
+  const verdict = new PutLifecycleEventHookExecutionStatusCommand({
+    deploymentId: hook.DeploymentId,
+    lifecycleEventHookExecutionId: hook.LifecycleEventHookExecutionId,
+    status: complaint ? 'Failed' : 'Succeeded',
+  });
+  await codeDeploy.send(verdict).catch(unlessSaidBefore);
+}
+
+type Means = { codeDeploy: CodeDeployClient; patience: number };
+
+async function complaintAbout(hook: Hook, { codeDeploy, patience }: Means): Promise<string | undefined> {
+  const abortSignal = AbortSignal.timeout(patience);
+  const asked = new GetDeploymentCommand({ deploymentId: hook.DeploymentId });
+  const { deploymentInfo } = await codeDeploy.send(asked, { abortSignal });
+  const found = newVersionIn(deploymentInfo?.revision);
+  const trial = trialOf(found.functionName);
+  const answer = await answerOf(found, { event: trial.event(await originSecret()), abortSignal });
+  const complaint = trial.complaint(answer);
+  return complaint && `${found.functionName}, version ${found.version}: ${complaint}`;
+}
+
+type Asking = { event: object; abortSignal: AbortSignal };
+
+async function answerOf({ functionName, version }: NewVersion, { event, abortSignal }: Asking): Promise<unknown> {
+  const invocation = new InvokeCommand({
+    FunctionName: functionName,
+    Qualifier: version,
+    Payload: JSON.stringify(event),
+  });
+  const { FunctionError, Payload } = await new LambdaClient().send(invocation, { abortSignal });
+  const text = Payload?.transformToString() ?? '';
+  // Its own words: Lambda's message and the name of the error, where the function did not get so far as to answer.
+  if (FunctionError) throw new Error(`${functionName}, version ${version}, broke down: ${text.slice(0, 500)}`);
+  return JSON.parse(text);
+}
+
+/** Whoever comes without it is sent away by the API. */
+async function originSecret(): Promise<string> {
+  const asked = new GetSecretValueCommand({ SecretId: process.env['SECRETS_ARNS'] });
+  const { SecretString = '' } = await new SecretsManagerClient().send(asked);
+  // Not by the parser, which quotes in its errors what it could not read.
+  const [, secret] = /"ORIGIN_SECRET":\s*"(\w+)"/.exec(SecretString) ?? [];
+  if (secret === undefined) throw new Error('the secret of the edge is not as CloudFormation makes it');
+  return secret;
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+}
+
+/** CodeDeploy may ask twice; the first word counts. */
+function unlessSaidBefore(error: unknown): void {
+  if (!(error instanceof LifecycleEventAlreadyCompletedException)) throw error;
+}
+
+function say(line: Record<string, string>): void {
+  process.stdout.write(`${JSON.stringify({ timestamp: new Date().toISOString(), ...line })}\n`);
+}
