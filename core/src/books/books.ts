@@ -31,11 +31,10 @@ export type Books = {
 /** An order as it lies in the table, and every version of it that the table has accepted, oldest first; the last alone if nobody watched. */
 export type BookedOrder = OrderFile & { versions: readonly Order[] };
 
-/**
- * What the shop promises about money and stock once it has come to rest: no payment is open, no event under way, no
- * job left to do. Each promise answers with what breaks it.
- */
-const PROMISES: Record<string, (books: Books) => string[]> = {
+type Promises = Record<string, (books: Books) => string[]>;
+
+/** What the shop promises about money and stock at any moment between two writes, whatever is under way. */
+const ALWAYS: Promises = {
   'what was put in is on the shelf or with an order': stockMiscounted,
   'stock comes back when no payment can come any more': releasedTooSoon,
   'a coupon counts once for each order that holds it': couponsMiscounted,
@@ -44,10 +43,18 @@ const PROMISES: Record<string, (books: Books) => string[]> = {
   'money goes back once, and never more than came': refundsAstray,
   'each thing that happened is told in one letter': lettersNotOnce,
   'nothing moves backwards': movedWrongly,
-  'nothing is left half done': leftHalfDone,
 };
 
-/** Empty when the books balance; otherwise one sentence for each thing that is wrong. */
-export function imbalances(books: Books): string[] {
-  return Object.entries(PROMISES).flatMap(([promise, broken]) => broken(books).map((how) => `${promise}, but ${how}`));
+/** And once it has come to rest: no payment is open, no event under way, no job left to do. */
+const AT_REST: Promises = { ...ALWAYS, 'nothing is left half done': leftHalfDone };
+
+/** Empty when the books of a shop at rest balance; otherwise one sentence for each thing that is wrong. */
+export const imbalances = (books: Books): string[] => brokenOf(AT_REST, books);
+
+/** The same for a shop that was caught in the middle of its work, as a restored table shows it. */
+export const imbalancesUnderWay = (books: Books): string[] => brokenOf(ALWAYS, books);
+
+/** Each promise answers with what breaks it. */
+function brokenOf(promises: Promises, books: Books): string[] {
+  return Object.entries(promises).flatMap(([promise, broken]) => broken(books).map((how) => `${promise}, but ${how}`));
 }
