@@ -27,6 +27,17 @@ describe('the settings', () => {
     expect(() => loadConfig(wrong)).toThrow(/TABLE_NAME.*SHOP_URL.*TOKEN_SECRET/s);
   });
 
+  it('want to know who signs where there are pages to be told', () => {
+    const pages = { ...COMPLETE, WEB_URL: 'https://pages.test' };
+    expect(() => loadConfig(pages)).toThrow(/AWS_ACCESS_KEY_ID/);
+    const session = { AWS_ACCESS_KEY_ID: 'AKID', AWS_SECRET_ACCESS_KEY: 'key', AWS_SESSION_TOKEN: 'session' };
+    expect(loadConfig({ ...pages, ...session }).web.credentials).toEqual({
+      accessKeyId: 'AKID',
+      secretAccessKey: 'key',
+      sessionToken: 'session',
+    });
+  });
+
   it.each([
     ['http://127.0.0.1:9', undefined, true],
     ['http://127.0.0.1:9', 'AWS_Lambda_nodejs24.x', false],

@@ -42,6 +42,10 @@ const Environment = z
     /** The web server that keeps rendered pages, and what it wants to hear before it throws them away. */
     WEB_URL: url.optional(),
     REVALIDATE_SECRET: text.optional(),
+    /** Who we are on AWS; Lambda sets them and starts a function anew before they expire. The SDK reads them itself. */
+    AWS_ACCESS_KEY_ID: text.optional(),
+    AWS_SECRET_ACCESS_KEY: text.optional(),
+    AWS_SESSION_TOKEN: text.optional(),
 
     /** Signs cart tokens, order links and cursors. */
     TOKEN_SECRET: z.string().min(32, 'has fewer than 32 characters'),
@@ -57,6 +61,10 @@ const Environment = z
     METRICS_NAMESPACE: text.default('UsaRakhi'),
     APP_VERSION: z.string().default('development'),
     AWS_EXECUTION_ENV: z.string().optional(),
+  })
+  .refine((env) => !env.WEB_URL || (env.AWS_ACCESS_KEY_ID && env.AWS_SECRET_ACCESS_KEY), {
+    path: ['AWS_ACCESS_KEY_ID'],
+    error: 'and AWS_SECRET_ACCESS_KEY sign what is said to WEB_URL',
   })
   .refine(keysAreCognitos, { path: ['COGNITO_JWKS_URL'], error: 'in AWS only Cognito itself may vouch for a token' });
 
@@ -105,7 +113,16 @@ export function loadConfig(environment: Record<string, string | undefined>) {
     cognito: { userPoolId: env.COGNITO_USER_POOL_ID, clientId: env.COGNITO_CLIENT_ID, jwksUrl: env.COGNITO_JWKS_URL },
     images: { bucket: env.IMAGES_BUCKET, s3Url: env.S3_URL, publicUrl: env.IMAGES_URL.replace(/\/$/, '') },
     mail: { sesUrl: env.SES_URL, from: env.MAIL_FROM },
-    web: { url: env.WEB_URL, secret: env.REVALIDATE_SECRET },
+    web: {
+      url: env.WEB_URL,
+      secret: env.REVALIDATE_SECRET,
+      region: env.AWS_REGION,
+      credentials: {
+        accessKeyId: env.AWS_ACCESS_KEY_ID ?? '',
+        secretAccessKey: env.AWS_SECRET_ACCESS_KEY ?? '',
+        ...(env.AWS_SESSION_TOKEN !== undefined && { sessionToken: env.AWS_SESSION_TOKEN }),
+      },
+    },
     tokenSecret: env.TOKEN_SECRET,
     originSecrets: [env.ORIGIN_SECRET, env.PREVIOUS_ORIGIN_SECRET].filter((secret) => secret !== undefined),
     addressLimitFactor: env.ADDRESS_LIMIT_FACTOR,

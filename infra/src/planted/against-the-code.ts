@@ -87,6 +87,12 @@ export const AGAINST_THE_CODE: readonly Planted[] = [
   ],
   [
     'environment',
+    'a variable that Lambda keeps for itself',
+    variable('cart', 'AWS_SESSION_TOKEN', 'x'),
+    "cart: AWS_SESSION_TOKEN: is Lambda's to set",
+  ],
+  [
+    'environment',
     'secrets that cannot be found',
     (faulty) => {
       delete faulty.Globals.Function.Environment.Variables['SECRETS_ARNS'];

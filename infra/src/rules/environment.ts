@@ -7,6 +7,8 @@ import type { Rule } from './rule.ts';
 const STAND_INS = ['DYNAMODB_URL', 'STRIPE_URL', 'COGNITO_JWKS_URL', 'S3_URL', 'SES_URL'];
 /** Read by our entry points and by Node itself. */
 const BESIDE_THE_SETTINGS = ['SECRETS_ARNS', 'NODE_OPTIONS'];
+/** Lambda sets these, and lets nobody else. */
+const GIVEN_BY_LAMBDA = ['AWS_REGION', 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'];
 /** Long enough for a secret, and an address. */
 const ANYTHING = 'https://shop.test/0123456789abcdef';
 /** As Stripe and AWS begin theirs, and as any program would call them. */
@@ -53,9 +55,10 @@ const isSecret = ({ Resources }: Template, id: string) => Resources[id]?.Type ==
 function faultsOf(variables: readonly string[]): string[] {
   const secrets: readonly string[] = SECRET_SETTINGS;
   return [
-    ...complaintsAbout([...variables, ...secrets]),
+    ...complaintsAbout([...variables, ...secrets, ...GIVEN_BY_LAMBDA]),
     ...variables.flatMap((name) => {
       if (secrets.includes(name)) return `${name}: belongs into the secret`;
+      if (GIVEN_BY_LAMBDA.includes(name)) return `${name}: is Lambda's to set`;
       if (STAND_INS.includes(name)) return `${name}: is for one machine`;
       return SETTING_NAMES.includes(name) || BESIDE_THE_SETTINGS.includes(name) ? [] : `${name}: nobody reads it`;
     }),
