@@ -40,6 +40,7 @@ export const ERROR_CODES = [
   'invalid_transition',
   'refund_exceeds_paid',
   'refund_failed',
+  'person_still_needed',
   // ourselves
   'try_again',
 ] as const;

@@ -55,6 +55,8 @@ export type Carts = {
   line(userId: string, id: string): Promise<CartLine | undefined>;
   remove(userId: string, id: string): Promise<void>;
   setCoupon(userId: string, code: string | undefined): Promise<void>;
+  /** Deletes the cart and all that is in it. @throws ShopError cart_changed when an order of it is open */
+  forget(userId: string): Promise<void>;
   /** Moves a guest's line into a customer's: removes the one and writes the other in one transaction. False: already moved. */
   moveLine(from: CartLine, to: CartLine): Promise<boolean>;
 };
@@ -183,6 +185,10 @@ export type Outbox = {
   /** This letter, claimed in the same way; undefined when it is another sender's, was sent, or is not to be sent yet. */
   claimOne(id: string, now: Date): Promise<Mail | undefined>;
   put(mail: Mail): Promise<void>;
+  /** Waiting, sent and failed. Reads every letter of the months between. */
+  about(orderIds: ReadonlySet<string>, written: { from: Date; to: Date }): Promise<Mail[]>;
+  /** Files a letter anew that waits no longer. @throws ShopError version_conflict when it was taken or sent meanwhile */
+  refile(before: Mail, after: Mail): Promise<void>;
   sent(mail: Mail, at: Date): Promise<void>;
   failed(mail: Mail, error: string, at: Date): Promise<void>;
 };

@@ -1,7 +1,9 @@
-import { type DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, type DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Carts, Clock, Product, StoredCart } from '@rakhi/core';
-import { cartHeads, headUpdate } from './cart-head.ts';
+import { cartChanged, cartHeads, headUpdate } from './cart-head.ts';
 import { cartLines, cartLinesIn } from './cart-lines.ts';
+import { writeIf } from './conditional-write.ts';
+import { conditionOf } from './expressions.ts';
 import { type Item, isExpired } from './item.ts';
 import { gsi1, type Key, key } from './keys.ts';
 import { products } from './products.ts';
@@ -20,8 +22,10 @@ export function cartsIn(table: string, client: DynamoDBDocumentClient, clock = S
       ...(ProjectionExpression && { ProjectionExpression }),
     });
 
+  const lines = cartLinesIn(table, client);
+
   return {
-    ...cartLinesIn(table, client),
+    ...lines,
     read: async (userId) => cartFrom(userId, await queryCart(userId), clock.now()),
     async readForCheckout(userId, lineIds) {
       const found = (await queryCart(userId, 'id, productId')).filter(({ id }) => id !== undefined);
@@ -42,6 +46,13 @@ export function cartsIn(table: string, client: DynamoDBDocumentClient, clock = S
     async line(userId, id) {
       const item = await getItem(client, table, key.cartLine(id));
       return item && isLineOf(userId, item, clock.now()) ? cartLines.read(item) : undefined;
+    },
+    async forget(userId) {
+      const found = (await queryCart(userId, 'id')).filter(({ id }) => id !== undefined);
+      await Promise.all(found.map(({ id }) => lines.remove(userId, String(id))));
+      const isFree = conditionOf({ condition: 'attribute_not_exists(#openOrderId)' });
+      const command = new DeleteCommand({ TableName: table, Key: key.cartHead(userId), ...isFree });
+      if (!(await writeIf(() => client.send(command))).written) throw cartChanged();
     },
     async setCoupon(userId, code) {
       const update = headUpdate(table, { userId, at: clock.now(), set: { couponCode: code } });

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { type Coupon, type Coupons, type OrderPlacement, ShopError } from '@rakhi/core';
+import { type Coupon, type CouponForgotten, type Coupons, type OrderPlacement, ShopError } from '@rakhi/core';
 import { writeIf } from './conditional-write.ts';
-import { updateOf } from './expressions.ts';
+import { conditionOf, matching, updateOf } from './expressions.ts';
 import { entity } from './item.ts';
 import { gsi2, type Key, key } from './keys.ts';
 import { getItem } from './reading.ts';
@@ -66,6 +66,36 @@ export function useWrites(table: string, move: NonNullable<OrderPlacement['coupo
       },
       refusal,
     },
+  ];
+}
+
+/**
+ * Counts the uses of somebody who is to be forgotten for another. Refused when one has been counted since they were
+ * read; the whole item goes when none is left, because its key names her.
+ */
+export function forgetWrites(table: string, { code, customerKey, used, moved, to }: CouponForgotten): Write[] {
+  const refusal = () => new ShopError('version_conflict', 'This coupon has been used meanwhile.', { code });
+  const hers = { TableName: table, Key: key.couponUse(code, customerKey) };
+  const asRead =
+    used === 0
+      ? { condition: 'attribute_not_exists(PK) OR #used = :was_used', values: { ':was_used': 0 } }
+      : matching({ used });
+  const left = used - moved;
+  const use = { code, customerKey: to, ...couponUses.marks };
+  return [
+    left > 0
+      ? { request: { Update: { ...hers, ...updateOf({ set: { used: left } }, asRead) } }, refusal }
+      : { request: { Delete: { ...hers, ...conditionOf(asRead) } }, refusal },
+    ...(moved > 0
+      ? [
+          {
+            request: {
+              Update: counting(table, key.couponUse(code, to), { change: moved, limit: undefined, set: use }),
+            },
+            refusal,
+          },
+        ]
+      : []),
   ];
 }
 

@@ -60,8 +60,9 @@ export const gsi2 = {
   unsettled: (orderId: string, from: string) => ({ GSI2PK: UNSETTLED, GSI2SK: `${from}#${orderId}` }),
   coupon: (code: string) => ({ GSI2PK: 'COUPONS', GSI2SK: code }),
   pendingMail: (id: string, dueAt: string) => ({ GSI2PK: PENDING_MAILS, GSI2SK: `${dueAt}#${id}` }),
+  mailsOf: (month: string) => `MAILS#${month}`,
   filedMail: ({ id, createdAt }: Pick<Mail, 'id' | 'createdAt'>) => ({
-    GSI2PK: `MAILS#${monthOf(createdAt)}`,
+    GSI2PK: gsi2.mailsOf(monthOf(createdAt)),
     GSI2SK: `${createdAt}#${id}`,
   }),
 };

@@ -2,11 +2,11 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { type Order, type OrderChange, type Orders, type Shipment, ShopError } from '@rakhi/core';
 import { cartHeads, closeCheckout } from './cart-head.ts';
 import { leaveOf } from './cart-lines.ts';
-import { useWrites } from './coupons.ts';
+import { forgetWrites, useWrites } from './coupons.ts';
 import { conditionOf, matching } from './expressions.ts';
 import { key } from './keys.ts';
+import { mailItem } from './mail-items.ts';
 import { mayPack, openPaymentItem, orderItem, shipmentItem, shipments, timelineItem } from './order-items.ts';
-import { mailItem } from './outbox.ts';
 import { getItem, queryAll } from './reading.ts';
 import { stockWrites } from './stock.ts';
 import { put, transact, type Write } from './transaction.ts';
@@ -49,13 +49,24 @@ export function orderChangesIn(table: string, client: DynamoDBDocumentClient): P
 }
 
 function changeWrites(table: string, change: OrderChange): Write[] {
-  const { before, after, timeline, shipments = [], stock = [], coupon, cartLines = [], mails = [] } = change;
+  const {
+    before,
+    after,
+    timeline,
+    shipments = [],
+    stock = [],
+    coupon,
+    couponForgotten,
+    cartLines = [],
+    mails = [],
+  } = change;
   return [
     replaceOrder(table, before, after),
     ...timeline.map((entry) => put(table, timelineItem(after.id, entry))),
     ...shipments.map((shipment) => put(table, shipmentItem(shipment, after))),
     ...stockWrites(table, stock),
     ...(coupon ? useWrites(table, coupon) : []),
+    ...(couponForgotten ? forgetWrites(table, couponForgotten) : []),
     ...cartLines.map((move) => leaveOf(table, move)),
     ...paymentWrites(table, change),
     ...mails.map((mail) => put(table, mailItem(mail))),

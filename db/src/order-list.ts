@@ -1,7 +1,8 @@
 import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Order, OrderFilter, Orders } from '@rakhi/core';
 import { namesIn } from './expressions.ts';
-import { gsi2, key, monthOf } from './keys.ts';
+import { gsi2, key } from './keys.ts';
+import { monthsBetween } from './months.ts';
 import { orders } from './order-items.ts';
 
 /** How many orders a query looks at when a filter drops some, and how many queries a page may take before it ends early. */
@@ -81,18 +82,8 @@ function borderOf(month: string | undefined, { oldestFirst = false }: OrderFilte
 
 /** From the newest to the oldest, or the reverse, beginning with that of `startKey`. */
 function monthsOf({ from, to, oldestFirst = false }: OrderFilter, startKey?: string): string[] {
-  const first = monthNumber(oldestFirst && startKey !== undefined ? startKey : from);
-  const last = monthNumber(!oldestFirst && startKey !== undefined ? startKey : to);
-  const months = Array.from({ length: Math.max(0, last - first + 1) }, (_, n) => monthNamed(first + n));
+  const first = oldestFirst && startKey !== undefined ? startKey : from;
+  const last = !oldestFirst && startKey !== undefined ? startKey : to;
+  const months = monthsBetween(first, last);
   return oldestFirst ? months : months.reverse();
-}
-
-function monthNumber(time: string): number {
-  const [year = 0, month = 0] = monthOf(time).split('-').map(Number);
-  return year * 12 + month - 1;
-}
-
-function monthNamed(number: number): string {
-  const year = String(Math.floor(number / 12)).padStart(4, '0');
-  return `${year}-${String((number % 12) + 1).padStart(2, '0')}`;
 }

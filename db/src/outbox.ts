@@ -2,23 +2,15 @@ import { type DynamoDBDocumentClient, PutCommand, QueryCommand, UpdateCommand } 
 import type { Mail, Outbox } from '@rakhi/core';
 import { writeIf } from './conditional-write.ts';
 import { matching, updateOf } from './expressions.ts';
-import { entity, type Item } from './item.ts';
 import { gsi2, key, PENDING_MAILS } from './keys.ts';
-
-/** `dueAt`: not to be taken before. A sender that takes a letter moves it, so nobody else takes it meanwhile. */
-type StoredMail = Mail & { dueAt?: string };
-const mails = entity<StoredMail>('mail');
+import { lettersAboutIn } from './letters-about.ts';
+import { mailIn, mailItem, mails, type StoredMail } from './mail-items.ts';
 
 /** A sender that has not reported by then is taken for dead, and the letter is given to another. */
 const LEASE_MS = 120_000;
 const MOST_ATTEMPTS = 8;
 /** Tripled each time: the eight attempts cover some 18 hours, so that a mail service's bad night loses nothing. */
 const FIRST_DELAY_MS = 60_000;
-
-export function mailItem(mail: Mail): Item {
-  const due = { ...mail, dueAt: mail.createdAt };
-  return mails.item({ ...key.mail(mail.id), ...gsi2.pendingMail(mail.id, due.dueAt) }, due);
-}
 
 export function outboxIn(table: string, client: DynamoDBDocumentClient): Outbox {
   /** Changes a pending letter that is as expected; undefined when it is not. */
@@ -45,6 +37,7 @@ export function outboxIn(table: string, client: DynamoDBDocumentClient): Outbox 
   }
 
   return {
+    ...lettersAboutIn(table, client),
     async claim(limit, now) {
       const query = new QueryCommand({
         TableName: table,
@@ -88,11 +81,6 @@ export function outboxIn(table: string, client: DynamoDBDocumentClient): Outbox 
       await change(mail, { attempts: mail.attempts }, { ...next, lastError: error });
     },
   };
-}
-
-function mailIn(item: Item): Mail {
-  const { dueAt: _, ...mail } = mails.read(item);
-  return mail;
 }
 
 function later(time: Date, milliseconds: number): string {

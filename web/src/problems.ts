@@ -61,6 +61,7 @@ const NEXT_STEPS: Record<TroubleCode, NextStep> = {
   invalid_transition: { says: 'The order is past that point.', mend: 'reload' },
   refund_exceeds_paid: { says: 'That is more than was paid.', mend: 'check-fields' },
   refund_failed: { says: 'The refund did not go through. We are looking into it.', mend: 'write-to-us' },
+  person_still_needed: { says: 'An order is still under way. Once it is over, this can be erased.', mend: 'wait' },
   try_again: { says: 'Many sisters at once. Please press it again.', mend: 'try-again' },
   internal: { says: 'That is our mistake, not yours. Please try again.', mend: 'try-again' },
   unreachable: { says: 'No answer from the shop. Check your connection and try again.', mend: 'try-again' },

@@ -34,9 +34,10 @@ export function withRefundResult(file: OrderFile, made: MadeRefund, moment: Mome
     ...(follow.stock && { stock: follow.stock }),
     ...(follow.coupon && { coupon: follow.coupon }),
     ...(refunds.every((each) => each.status !== 'requested') && { closesPayment: true }),
-    ...(acceptedNow && {
-      mails: [mail(after, follow.order ? 'order_cancelled' : 'order_refunded', moment, { amount: refund.amount })],
-    }),
+    ...(acceptedNow &&
+      order.erasedAt === undefined && {
+        mails: [mail(after, follow.order ? 'order_cancelled' : 'order_refunded', moment, { amount: refund.amount })],
+      }),
   };
 }
 

@@ -32,5 +32,7 @@ function decidePaid(order: Order, payment: PaymentState): Settlement {
   if (payment.amount !== total || payment.currency.toUpperCase() !== currency) {
     return { kind: 'hold', why: `paid ${payment.amount} ${payment.currency}, agreed ${total} ${currency}` };
   }
+  if (order.erasedAt !== undefined)
+    return { kind: 'hold', why: 'paid after its person was erased: there is no address' };
   return order.stockHeld ? { kind: 'confirm' } : { kind: 'revive' };
 }

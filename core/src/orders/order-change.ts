@@ -7,6 +7,9 @@ export type StockMove = { productId: string; change: number };
 /** One more use of a coupon, or one given back. `customerKey` is the user's id or a pseudonym of the guest's e-mail. */
 export type CouponMove = { code: string; customerKey: string; change: 1 | -1 };
 
+/** A coupon's uses by somebody who is to be forgotten, as they were read, and how many of them are counted for `to` instead. */
+export type CouponForgotten = { code: string; customerKey: string; used: number; moved: number; to: string };
+
 /** What to leave of a cart line once its order is paid; nothing is left when `keep` is 0. */
 export type CartLineMove = { id: string; was: number; keep: number };
 
@@ -23,6 +26,7 @@ export type OrderChange = {
   shipments?: Shipment[];
   stock?: StockMove[];
   coupon?: CouponMove;
+  couponForgotten?: CouponForgotten;
   cartLines?: CartLineMove[];
   /** Whether the cart, when it was read, named this order as its open one; whoever has not read it leaves that out. */
   isOpenInCart?: boolean;

@@ -118,6 +118,8 @@ export type Order = {
   /** When the Stripe session ends; stored before the session is made, because repeating the call needs the same value. */
   expiresAt: string;
   paidAt?: string;
+  /** Since when it names nobody any more (`people/`). */
+  erasedAt?: string;
   createdAt: string;
   updatedAt: string;
   version: number;

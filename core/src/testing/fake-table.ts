@@ -3,7 +3,7 @@ import type { Product } from '../catalog/product.ts';
 import { ShopError } from '../errors.ts';
 import type { Mail } from '../mail/mail.ts';
 import type { OrderFile } from '../orders/order.ts';
-import type { OrderChange, OrderPlacement, StockMove } from '../orders/order-change.ts';
+import type { CouponForgotten, OrderChange, OrderPlacement, StockMove } from '../orders/order-change.ts';
 import type { Carts, Coupons, Orders, Outbox, Products } from '../ports.ts';
 import type { Coupon } from '../promotions/coupon.ts';
 
@@ -40,6 +40,8 @@ export function fakeTable(shelves: Shelves): {
       claim: async () => shelves.mails.filter((mail) => mail.status === 'pending'),
       claimOne: async (id) => shelves.mails.find((mail) => mail.id === id && mail.status === 'pending'),
       put: async (mail) => void shelves.mails.push(mail),
+      about: async (orderIds) => shelves.mails.filter(({ orderId }) => orderIds.has(orderId)),
+      refile: async (before, after) => void shelves.mails.splice(shelves.mails.indexOf(before), 1, after),
       sent: async (mail) => void Object.assign(mail, { status: 'sent' }),
       failed: async (mail, error) => void Object.assign(mail, { attempts: mail.attempts + 1, lastError: error }),
     },
@@ -107,9 +109,16 @@ function apply(shelves: Shelves, change: OrderChange): void {
   refuseWithoutStock(shelves, stock);
   moveStock(shelves, stock);
   if (coupon) useCoupon(shelves, coupon);
+  if (change.couponForgotten) forgetUse(shelves, change.couponForgotten);
   for (const { id, keep } of cartLines) keepLine(shelves, id, keep);
   const shipments = file.shipments.map((known) => change.shipments?.find(({ n }) => n === known.n) ?? known);
-  shelves.files.set(after.id, { order: after, shipments, timeline: [...file.timeline, ...change.timeline] });
+  const rewritten = new Set(change.timeline.map(({ id }) => id));
+  const timeline = [...file.timeline.filter(({ id }) => !rewritten.has(id)), ...change.timeline];
+  shelves.files.set(after.id, {
+    order: after,
+    shipments,
+    timeline: timeline.sort((a, b) => a.id.localeCompare(b.id)),
+  });
   const head = shelves.heads.get(before.userId);
   if (after.status !== 'pending' && head?.openOrderId === before.id) {
     const { openOrderId: _closed, ...rest } = head;
@@ -144,6 +153,12 @@ function useCoupon(
   shelves.uses.set(mine, (shelves.uses.get(mine) ?? 0) + change);
 }
 
+function forgetUse({ uses }: Shelves, { code, customerKey, used, moved, to }: CouponForgotten): void {
+  uses.set(`${code} ${to}`, (uses.get(`${code} ${to}`) ?? 0) + moved);
+  if (used > moved) uses.set(`${code} ${customerKey}`, used - moved);
+  else uses.delete(`${code} ${customerKey}`);
+}
+
 function keepLine({ lines }: Shelves, id: string, keep: number): void {
   const line = lines.get(id);
   if (line && keep > 0) lines.set(id, { ...line, quantity: keep });
@@ -172,6 +187,11 @@ function fakeCarts({ lines, heads, products }: Shelves): Carts {
     },
     setQuantity: async (line) => keep(line),
     remove: async (_userId, id) => void lines.delete(id),
+    async forget(userId) {
+      if (heads.get(userId)?.openOrderId) throw new ShopError('cart_changed', 'an order of it is open');
+      heads.delete(userId);
+      for (const line of cartOf(userId).lines) lines.delete(line.id);
+    },
     async setCoupon(userId, code) {
       const { couponCode: _old, ...head } = heads.get(userId) ?? {};
       heads.set(userId, code === undefined ? head : { ...head, couponCode: code });
