@@ -1,7 +1,9 @@
+export { afterWrites, type Written } from './after-writes.ts';
 export { cartsIn } from './carts.ts';
 export { type ClientOptions, documentClient } from './client.ts';
 export { couponsIn } from './coupons.ts';
 export { type Claim, type Idempotency, idempotencyIn } from './idempotency.ts';
+export { key } from './keys.ts';
 export { ordersIn } from './orders.ts';
 export { outboxIn } from './outbox.ts';
 export { productsIn } from './products.ts';

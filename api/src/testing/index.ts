@@ -7,5 +7,6 @@ export { type Call, checkedCalls } from './call.ts';
 export * from './checkout-bodies.ts';
 export { gatewayEvent } from './gateway-event.ts';
 export { signInByName } from './sign-in-by-name.ts';
+export { streamRecord } from './stream-record.ts';
 export { stripeAccount } from './stripe-account.ts';
 export { aUserPool } from './user-pool.ts';

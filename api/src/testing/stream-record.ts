@@ -1,0 +1,32 @@
+import type { DynamoDBRecord } from 'aws-lambda';
+
+type Told = {
+  eventName: NonNullable<DynamoDBRecord['eventName']>;
+  PK: string;
+  SK: string;
+  OldImage?: NonNullable<DynamoDBRecord['dynamodb']>['OldImage'];
+  NewImage?: NonNullable<DynamoDBRecord['dynamodb']>['NewImage'];
+};
+
+let told = 0;
+
+/** As the stream of a table tells of a written item; later ones have greater numbers. */
+export function streamRecord({
+  eventName,
+  PK,
+  SK,
+  ...images
+}: Told): DynamoDBRecord & { dynamodb: { SequenceNumber: string } } {
+  told += 1;
+  return {
+    eventID: String(told),
+    eventName,
+    eventSource: 'aws:dynamodb',
+    dynamodb: {
+      Keys: { PK: { S: PK }, SK: { S: SK } },
+      ...images,
+      SequenceNumber: String(told).padStart(21, '0'),
+      StreamViewType: 'NEW_AND_OLD_IMAGES',
+    },
+  };
+}
