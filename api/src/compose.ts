@@ -58,7 +58,7 @@ type Choices = { log?: Log; clock?: Clock; table?: DynamoDBDocumentClient; strip
 /** Builds the outside world, once per process. The only file that settles on clients; nothing connects before it is used. */
 export function compose(config: Config, choices: Choices = {}): Deps {
   const { clock = systemClock, stripe = stripeClient(config) } = choices;
-  const log = inContext(choices.log ?? jsonLog(config.logLevel));
+  const log = inContext(choices.log ?? jsonLog(config.logLevel), { version: config.version });
   const table = watchedTable(choices.table ?? tableClient(config));
   const signIn = cognitoTokens(config.cognito);
   const secret = config.tokenSecret;

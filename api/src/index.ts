@@ -7,5 +7,7 @@ export { type Config, loadConfig, SECRET_SETTINGS, SETTING_NAMES } from './confi
 export type { Deps } from './deps.ts';
 export { onPaymentEvents } from './events/payment-events.ts';
 export { PREFLIGHT_HEADERS } from './http/headers.ts';
+export { LOG_FIELDS } from './http/log-fields.ts';
 export type { Route } from './http/route.ts';
 export { jobs } from './jobs.ts';
+export { METRICS, SPLIT_BY } from './metrics.ts';

@@ -3,6 +3,7 @@ import type { SQSBatchItemFailure, SQSBatchResponse, SQSEvent, SQSRecord } from 
 import * as z from 'zod';
 import type { Deps } from '../deps.ts';
 import { errorFacts } from '../http/log.ts';
+import { within } from '../http/log-context.ts';
 import { doPaymentEvent } from './do-payment-event.ts';
 
 /** What `sqsPaymentQueue` writes. */
@@ -31,6 +32,15 @@ export function onPaymentEvents(shop: Deps): (event: SQSEvent) => Promise<SQSBat
 
 async function failuresOf(record: SQSRecord, shop: Deps): Promise<SQSBatchItemFailure[]> {
   const told = readMessage(record.body);
+  const about = { messageId: record.messageId, ...(told && { eventId: told.id, ...told.event }) };
+  return within(about, () => failuresIn(told, record, shop));
+}
+
+async function failuresIn(
+  told: ToldPaymentEvent | undefined,
+  record: SQSRecord,
+  shop: Deps,
+): Promise<SQSBatchItemFailure[]> {
   try {
     if (!told) throw new Error('This is no payment event.');
     await doPaymentEvent(told, shop);
@@ -39,9 +49,7 @@ async function failuresOf(record: SQSRecord, shop: Deps): Promise<SQSBatchItemFa
     // Stripe out of order, or too early: the next try is part of the plan.
     shop.log(error instanceof ShopError ? 'warn' : 'error', {
       message: 'a payment event was not done',
-      messageId: record.messageId,
       receives: Number(record.attributes.ApproximateReceiveCount),
-      ...(told && { eventId: told.id, ...told.event }),
       ...errorFacts(error),
     });
     return [{ itemIdentifier: record.messageId }];

@@ -1,10 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Log } from './log.ts';
+import type { Log, LogEntry } from './log.ts';
 
-type Facts = Readonly<Record<string, unknown>>;
+type Facts = Readonly<Partial<LogEntry>>;
 type Service = 'table' | 'stripe';
 /** A request, a message, a run of a function: what its lines say of it. */
-type Work = { facts: Facts; orderIds: Set<string>; spent: Map<Service, { calls: number; ms: number }> };
+type Work = { facts: Partial<LogEntry>; orderIds: Set<string>; spent: Map<Service, { calls: number; ms: number }> };
 
 // Ambient on purpose, for the log alone: handed on by hand, it would be an argument of every use case, and no rule may depend on it.
 const atWork = new AsyncLocalStorage<Work>();
@@ -16,7 +16,12 @@ export function within<Result>(facts: Facts, work: () => Result): Result {
   return atWork.run({ facts: { ...around?.facts, ...facts }, orderIds: new Set(), spent }, work);
 }
 
-/** From here on the lines of this work name the order, unless it turns out to be about several. */
+/** From here on the lines of this work say these facts too. */
+export function note(facts: Facts): void {
+  Object.assign(atWork.getStore()?.facts ?? {}, facts);
+}
+
+/** From here on they name the order, unless it turns out to be about several. */
 export function noteOrder(orderId: string): void {
   atWork.getStore()?.orderIds.add(orderId);
 }
@@ -45,12 +50,12 @@ export function spentSoFar(): Facts {
   );
 }
 
-/** Writes what is known of the work at hand into each line. */
-export function inContext(log: Log): Log {
+/** Writes into each line what is true of all of them, and what is known of the work at hand. */
+export function inContext(log: Log, always: Facts = {}): Log {
   return (level, entry) => {
     const { facts, orderIds } = atWork.getStore() ?? NO_WORK;
     const [orderId] = orderIds.size === 1 ? orderIds : [];
-    log(level, { ...facts, ...(orderId && { orderId }), ...entry });
+    log(level, { ...always, ...facts, ...(orderId && { orderId }), ...entry });
   };
 }
 

@@ -1,5 +1,9 @@
+import type { Alarms, MetricName } from '@rakhi/core';
+import type { LOG_FIELDS } from './log-fields.ts';
+
+type Field = keyof typeof LOG_FIELDS | MetricName | Parameters<Alarms['raise']>[0];
 /** Facts about a request, never about a person: no addresses, names, tokens or bodies. */
-export type LogEntry = { message: string } & Record<string, unknown>;
+export type LogEntry = { message: string } & { [Name in Field]?: unknown };
 export type Log = (level: 'info' | 'warn' | 'error', entry: LogEntry) => void;
 
 /** From which level on a line is written. */

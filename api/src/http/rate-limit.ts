@@ -14,6 +14,7 @@ const GENERAL: Limits = { caller: { times: 300, seconds: MINUTE }, address: { ti
 const TIGHT = {
   checkout: { caller: { times: 20, seconds: 600 }, address: { times: 100, seconds: 600 } },
   coupon: { caller: { times: 20, seconds: 600 }, address: { times: 60, seconds: 600 } },
+  erasure: { caller: { times: 60, seconds: 600 }, address: { times: 60, seconds: 600 } },
   lookup: { caller: { times: 10, seconds: 900 }, address: { times: 10, seconds: 900 } },
 } satisfies Record<string, Limits>;
 export type LimitName = keyof typeof TIGHT;

@@ -106,10 +106,10 @@ describe('behind API Gateway', () => {
 
   it('the clock runs the jobs by their names', async () => {
     const { handler } = await import('./jobs.ts');
-    expect(await handler({ job: 'settle-unsettled' })).toEqual({ looked: 0, failed: 0 });
-    expect(await handler({ job: 'send-mail' })).toEqual({ sent: 0 });
-    expect(await handler({ job: 'sweep-expired' })).toEqual({ swept: 0 });
-    expect(await handler({ job: 'reconcile' })).toEqual({ looked: 0, failed: 0 });
+    expect(await handler({ job: 'settle-unsettled' }, {} as Context)).toEqual({ looked: 0, failed: 0 });
+    expect(await handler({ job: 'send-mail' }, {} as Context)).toEqual({ sent: 0 });
+    expect(await handler({ job: 'sweep-expired' }, {} as Context)).toEqual({ swept: 0 });
+    expect(await handler({ job: 'reconcile' }, {} as Context)).toEqual({ looked: 0, failed: 0 });
   });
 });
 

@@ -4,8 +4,10 @@ import { type Area, areas } from '../app.ts';
 import { compose } from '../compose.ts';
 import { loadConfig } from '../config.ts';
 import type { Deps } from '../deps.ts';
+import { within } from '../http/log-context.ts';
 import { serve } from '../http/serve.ts';
 import { keptFresh } from './kept-fresh.ts';
+import { invocationOf } from './observed.ts';
 import { settingsFrom } from './settings.ts';
 
 type Handler = (event: APIGatewayProxyEvent, context: Context) => Promise<APIGatewayProxyResult>;
@@ -13,7 +15,7 @@ type Handler = (event: APIGatewayProxyEvent, context: Context) => Promise<APIGat
 /** The function of one area. The stage of API Gateway is `/api`, so that its events come without that part of the path. */
 export async function entryTo(area: Area): Promise<Handler> {
   const app = await freshShop((shop) => handle(serve(areas[area], shop)) as Handler);
-  return async (event, context) => (await app())(event, context);
+  return async (event, context) => within(invocationOf(area, context), async () => (await app())(event, context));
 }
 
 /**

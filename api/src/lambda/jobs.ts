@@ -1,11 +1,17 @@
+import type { Context } from 'aws-lambda';
 import { type JobName, jobs } from '../jobs.ts';
 import { freshShop } from './entry.ts';
+import { observed } from './observed.ts';
 
-const openShop = await freshShop((shop) => shop);
+type Turn = { job: JobName };
+const openJobs = await freshShop((shop) =>
+  observed('jobs', shop, async ({ job }: Turn): Promise<object> => jobs[job](shop)),
+);
 
 /** Called by the clock with the name of a job. What has failed is tried again the next time, and rings the alarm. */
-export async function handler({ job }: { job: JobName }): Promise<object> {
-  const result = await jobs[job](await openShop());
-  if ('failed' in result && result.failed > 0) throw new Error(`${job}: ${JSON.stringify(result)}`);
+export async function handler(turn: Turn, context: Context): Promise<object> {
+  const run = await openJobs();
+  const result = await run(turn, context);
+  if ('failed' in result && Number(result.failed) > 0) throw new Error(`${turn.job}: ${JSON.stringify(result)}`);
   return result;
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { doPaymentEvent } from '../events/do-payment-event.ts';
+import { note } from '../http/log-context.ts';
 import { route } from '../http/route.ts';
 
 export const postStripeWebhook = route({
@@ -15,6 +16,7 @@ export const postStripeWebhook = route({
   async handle({ body, header }, deps) {
     // Nothing in the body is read before its signature is found right.
     const told = deps.paymentEvents.verify(body, header('stripe-signature') ?? '');
+    note({ eventId: told.id, ...told.event });
     // Whatever fails from here on is answered with 5xx, so that Stripe comes again.
     if (told.event.kind !== 'ignored') {
       await (deps.paymentQueue ? deps.paymentQueue.put(told) : doPaymentEvent(told, deps));

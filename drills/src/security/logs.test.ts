@@ -1,3 +1,4 @@
+import { ALARMS, LOG_FIELDS, METRICS } from '@rakhi/api';
 import { ADDRESS, aCheckout, aProduct, aShop, aUserPool, placed, WEBHOOK_SECRET } from '@rakhi/api/testing';
 import { cents } from '@rakhi/core';
 import { documentClient } from '@rakhi/db';
@@ -23,11 +24,12 @@ const SECRETS = ['STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET', 'TOKEN_SECRET', '
 
 const thread = aProduct({ price: cents(1999), personalisation: { label: 'A name', maxLength: 60 } });
 let lines: Record<string, unknown>[] = [];
+let orderId: string;
 let shown: Record<string, string>;
 let secrets: string[];
 
 beforeAll(async () => {
-  ({ lines, shown, secrets } = await aDayInTheShop());
+  ({ lines, orderId, shown, secrets } = await aDayInTheShop());
 }, 120_000);
 
 describe('the log of a day with checkouts that went well, were refused, and failed', () => {
@@ -48,6 +50,32 @@ describe('the log of a day with checkouts that went well, were refused, and fail
     );
     expect(of('/orders/{id}')).toEqual(expect.arrayContaining([{ status: 404, code: 'not_found' }]));
     expect(lines.filter(({ message }) => message === 'request failed')).not.toEqual([]);
+  });
+
+  it('names the order wherever a request was about one that exists', () => {
+    const named = (path: string) => lines.filter((line) => line['path'] === path).map((line) => line['orderId']);
+    for (const path of [
+      '/checkout/settle',
+      '/orders/{id}/cancel',
+      '/admin/orders/{id}',
+      '/admin/orders/{id}/refunds',
+    ]) {
+      expect(named(path), path).toEqual([orderId]);
+    }
+    expect(named('/checkout'), 'the last came to something').toContain(orderId);
+    expect(named('/orders/{id}'), 'first one that does not exist').toEqual([undefined, orderId]);
+  });
+
+  it('counts the refusals of the checkout by their code', () => {
+    const refused = lines.filter((line) => line['CheckoutRefused'] === 1).map(({ code }) => code);
+    expect(new Set(refused)).toEqual(
+      new Set(['invalid_request', 'total_changed', 'cart_empty', 'payment_unavailable', 'internal']),
+    );
+  });
+
+  it('says nothing under a name that nobody has thought about', () => {
+    const known = new Set([...Object.keys(LOG_FIELDS), ...Object.keys(METRICS), ...Object.keys(ALARMS)]);
+    expect(lines.flatMap((line) => Object.keys(line)).filter((field) => !known.has(field))).toEqual([]);
   });
 
   it.each(Object.keys(ASHA) as (keyof typeof ASHA)[])('does not tell her %s', (field) => {
@@ -133,6 +161,7 @@ async function aDayInTheShop() {
 
   return {
     lines: written,
+    orderId,
     secrets: SECRETS.map((name) => shop.environment[name] ?? '').filter(Boolean),
     shown: {
       'cart token': guest['X-Cart-Token'] ?? '',
