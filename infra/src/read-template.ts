@@ -16,6 +16,8 @@ type QueueEvent = {
 type Environment = { Variables: Record<string, unknown> };
 export type FunctionProperties = {
   CodeUri: string;
+  FunctionName?: unknown;
+  DeploymentPreference?: object;
   Runtime?: string;
   Architectures?: string[];
   /** Seconds; left out, it is that of all functions. */

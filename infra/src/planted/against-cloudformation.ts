@@ -75,7 +75,7 @@ export const AGAINST_CLOUDFORMATION: readonly Planted[] = [
     'cycles',
     'a function that is told the address of the edge',
     variable('server', 'SHOP_URL', { 'Fn::GetAtt': 'Distribution.DomainName' }),
-    'WebFunction, Distribution',
+    'Distribution',
   ],
   [
     'cycles',

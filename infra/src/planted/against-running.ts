@@ -47,6 +47,44 @@ export const AGAINST_RUNNING: readonly Planted[] = [
     })),
     'JobsFunction.SendMail is lost',
   ],
+  [
+    'tried',
+    'a function that nobody may try',
+    changed('TryVersions', { PolicyDocument: { Statement: [] } }),
+    'PreTrafficFunction may not try CartFunction',
+  ],
+  [
+    'tried',
+    'a function that is changed all at once',
+    another('cart', () => ({ DeploymentPreference: { Enabled: false } })),
+    'CartFunction has its own way',
+  ],
+  [
+    'tried',
+    'a hook that CodeDeploy may not call',
+    another('pre-traffic', () => ({ FunctionName: 'usarakhi-hook' })),
+    'CodeDeploy may not call PreTrafficFunction',
+  ],
+  [
+    'tried',
+    'a hook that dies too soon',
+    another('pre-traffic', () => ({ Timeout: 60 })),
+    'PreTrafficFunction dies before',
+  ],
+  [
+    'tried',
+    'a function that the hook does not wait for',
+    another('jobs', () => ({ Timeout: 300 })),
+    'does not wait for JobsFunction',
+  ],
+  [
+    'tried',
+    'versions that nobody tries',
+    (faulty) => {
+      faulty.Globals.Function.DeploymentPreference = {};
+    },
+    'nobody tries new versions',
+  ],
   ['watched', 'a function that nobody watches', removed('FunctionsFail'), 'nobody watches the Errors of CartFunction'],
   ['deadLetters', 'dead letters that nobody looks at', removed('DeadLetters'), 'nobody looks into JobsDead'],
   [

@@ -1,5 +1,6 @@
 import * as alarms from './alarms.ts';
 import { cycles } from './cycles.ts';
+import * as deployment from './deployment.ts';
 import * as edge from './edge.ts';
 import * as environment from './environment.ts';
 import * as functions from './functions.ts';
@@ -19,6 +20,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   ...environment,
   ...rights,
   ...functions,
+  ...deployment,
   ...stores,
   ...edge,
   ...alarms,

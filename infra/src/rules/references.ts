@@ -19,12 +19,13 @@ export const references: Rule = (template) => {
   ]);
 };
 
-/** What SAM makes of a function, beside it. */
+/** What SAM makes beside the functions. */
 function made(template: Template): string[] {
-  return functionsIn(template).flatMap(({ id, properties }) => [
+  const ofEach = functionsIn(template).flatMap(({ id, properties }) => [
     `${id}Role`,
     ...(properties.FunctionUrlConfig ? [`${id}Url`] : []),
   ]);
+  return [...ofEach, 'ServerlessDeploymentApplication'];
 }
 
 type Known = { template: Template; known: ReadonlySet<string>; spec: Spec };

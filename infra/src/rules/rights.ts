@@ -5,9 +5,12 @@ import type { Rule } from './rule.ts';
 type Statement = { Effect?: string; Action: string | string[]; Resource: unknown };
 type Policy = { PolicyDocument: { Statement: Statement[] } };
 
-/** The only stars: the table's indexes, and the folders of the buckets that something is written to. */
+/**
+ * The only stars: the table's indexes, the folders of the buckets that something is written to, and, for whoever tries
+ * new versions, the versions of a function and the deployments of this stack.
+ */
 const KNOWN_STARS =
-  /^\$\{(Table\.Arn\}\/index|ImagesBucket\.Arn\}\/(uploads|products\/uploaded)|FrontendBucket\.Arn\}\/_cache)\/\*$/;
+  /^\$\{(Table\.Arn\}\/index|ImagesBucket\.Arn\}\/(uploads|products\/uploaded)|FrontendBucket\.Arn\}\/_cache)\/\*$|^\$\{\w+Function\.Arn\}:\*$|:deploymentgroup:\$\{ServerlessDeploymentApplication\}\/\*$/;
 
 const SECRETS = ['ReadSecrets', 'ReadOriginSecret'];
 const CHANGES = ['QueryTable', 'ReadItem', 'WriteTable'];
@@ -22,6 +25,7 @@ const RIGHTS: Readonly<Record<string, string[]>> = {
   jobs: ['ReadSecrets', ...CHANGES, 'QueryIndexes', 'ReadItems', 'SendMail'],
   server: ['PageRights'],
   revalidation: [],
+  'pre-traffic': ['ReadOriginSecret', 'TryVersions'],
 };
 
 /** Every function has the rights it needs, written where all can see them. */
