@@ -50,7 +50,7 @@ import { keptSettings } from './kept-settings.ts';
 import { metricsInto } from './metrics.ts';
 import { imageUrlUnder } from './presenters/image.ts';
 import { presentProduct } from './presenters/product.ts';
-import { watchedOrders, watchedPayments, watchedTable } from './watched.ts';
+import { watchedMailer, watchedOrders, watchedPayments, watchedTable } from './watched.ts';
 
 /** What a test may bring along: its own log and clock, or a connection that it makes fail at will. */
 type Choices = { log?: Log; clock?: Clock; table?: DynamoDBDocumentClient; stripe?: Stripe };
@@ -117,7 +117,7 @@ function shopIn(config: Config, { table, stripe, orderTokens, log, clock }: Outs
     settings,
     payments: watchedPayments(stripePayments(stripe, { shopUrl, page: config.stripe.page })),
     tax: taxFrom(settings),
-    mailer: sesMailer(ses, mail.from),
+    mailer: watchedMailer(sesMailer(ses, mail.from), log),
     letters: letters({ shopUrl, orderLink: (id) => `${shopUrl}/orders/${id}?token=${orderTokens.issue(id)}` }),
     images: s3Images(s3, images.bucket),
     storefront: webStorefront(config.web),

@@ -1,5 +1,6 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { Orders, Payments } from '@rakhi/core';
+import type { Mailer, Orders, Payments } from '@rakhi/core';
+import { errorFacts, type Log } from './http/log.ts';
 import { noteOrder, spentOn } from './http/log-context.ts';
 
 /** Counts what is asked of the table, its tries and pauses included, among what the work at hand has spent. */
@@ -19,6 +20,20 @@ export function watchedPayments(payments: Payments): Payments {
     (...asked: never[]) => spentOn('stripe', () => ask(...asked)),
   ]);
   return Object.fromEntries(watched);
+}
+
+/** Writes down why a letter was not sent; the outbox knows only that it goes again. */
+export function watchedMailer(mailer: Mailer, log: Log): Mailer {
+  return {
+    async send(to, letter, key) {
+      try {
+        await mailer.send(to, letter, key);
+      } catch (error) {
+        log('warn', { message: 'a letter was not sent', names: [key], ...errorFacts(error) });
+        throw error;
+      }
+    },
+  };
 }
 
 /** Lines name the order at hand, once it was found: what an address calls an order may be anybody's words. */

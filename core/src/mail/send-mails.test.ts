@@ -23,5 +23,6 @@ describe('a letter that is sent by its id', () => {
     const outOfOrder = { ...shop, mailer: { send: () => Promise.reject(new Error('no post today')) } };
     expect(await sendMail(mail.id, outOfOrder)).toBe(false);
     expect(mail).toMatchObject({ status: 'pending', lastError: 'no post today' });
+    expect(shop.measured).toContainEqual({ MailsFailed: 1 });
   });
 });

@@ -1,7 +1,7 @@
 import type { Shop } from '../ports.ts';
 import type { Mail } from './mail.ts';
 
-export type MailDeps = Pick<Shop, 'outbox' | 'orders' | 'letters' | 'mailer' | 'clock'>;
+export type MailDeps = Pick<Shop, 'outbox' | 'orders' | 'letters' | 'mailer' | 'metrics' | 'clock'>;
 
 const AT_ONCE = 20;
 
@@ -27,6 +27,7 @@ async function send(mail: Mail, deps: MailDeps): Promise<boolean> {
     if (!file) throw new Error(`order ${mail.orderId} is not there`);
     await deps.mailer.send(mail.to, deps.letters.write(mail, file), mail.id);
   } catch (error) {
+    deps.metrics.measure({ MailsFailed: 1 });
     await deps.outbox.failed(mail, error instanceof Error ? error.message : 'unknown', deps.clock.now());
     return false;
   }
