@@ -3,6 +3,7 @@ import type { Route } from './http/route.ts';
 import { type App, serve } from './http/serve.ts';
 import * as adminDashboard from './routes/admin-dashboard.ts';
 import * as adminOrders from './routes/admin-orders.ts';
+import * as adminPeople from './routes/admin-people.ts';
 import * as adminProducts from './routes/admin-products.ts';
 import * as adminUploads from './routes/admin-uploads.ts';
 import * as cart from './routes/cart.ts';
@@ -20,7 +21,7 @@ const shop = {
   cart: routesIn(cart, deliveryOptions),
   checkout: routesIn(checkout),
   orders: routesIn(orders),
-  admin: routesIn(adminProducts, adminUploads, adminOrders, adminDashboard),
+  admin: routesIn(adminProducts, adminUploads, adminOrders, adminPeople, adminDashboard),
   webhook: routesIn(webhooks),
 };
 

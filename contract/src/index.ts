@@ -3,6 +3,7 @@ export * from './checkout.ts';
 export * from './dashboard.ts';
 export * from './delivery.ts';
 export * from './orders.ts';
+export * from './people.ts';
 export * from './primitives.ts';
 export * from './problem.ts';
 export * from './products.ts';

@@ -113,6 +113,8 @@ export const Order = z.object({
   canCancel: z.boolean(),
   canChangeAddress: z.boolean(),
   version: z.int(),
+  /** Since when it names nobody: texts and addresses are empty. */
+  erasedAt: Instant.optional(),
   createdAt: Instant,
   updatedAt: Instant,
 });
@@ -126,6 +128,7 @@ export const OrderSummary = Order.pick({
   paymentStatus: true,
   disputed: true,
   totals: true,
+  erasedAt: true,
   createdAt: true,
   version: true,
 }).extend({

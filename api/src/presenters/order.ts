@@ -63,8 +63,9 @@ export function presentSummary(order: Order, imageUrl: ImageUrl): OrderSummary {
 }
 
 function headOf(order: Order) {
-  const { id, orderNumber, email, status, paymentStatus, disputed, totals, createdAt, version } = order;
-  return { id, orderNumber, email, status, paymentStatus, disputed, totals, createdAt, version };
+  const { id, orderNumber, email, status, paymentStatus, disputed, totals, createdAt, version, erasedAt } = order;
+  const head = { id, orderNumber, email, status, paymentStatus, disputed, totals, createdAt, version };
+  return erasedAt === undefined ? head : { ...head, erasedAt };
 }
 
 function presentItem(item: OrderItem, imageUrl: ImageUrl): OrderReply['items'][number] {
