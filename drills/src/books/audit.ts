@@ -28,7 +28,7 @@ async function refundsOf(paymentIntentId: string | undefined, { payments }: Deps
 }
 
 /** An order has all its parts and its two pointers, and nothing lies about that belongs to none. */
-function notWhole(files: readonly OrderFile[], items: readonly Item[]): string[] {
+export function notWhole(files: readonly OrderFile[], items: readonly Item[]): string[] {
   const ids = new Set(files.map(({ order }) => order.id));
   const pointers = new Map(
     items.filter(({ entity }) => entity === 'order-pointer').map(({ PK, ...item }) => [PK, String(item['orderId'])]),
