@@ -6,6 +6,7 @@ export { ADMIN, aShop, as, PACKER, STAFF, WEBHOOK_SECRET } from './a-shop.ts';
 export { type Call, checkedCalls } from './call.ts';
 export * from './checkout-bodies.ts';
 export { gatewayEvent } from './gateway-event.ts';
+export { queueEvent } from './queue-event.ts';
 export { signInByName } from './sign-in-by-name.ts';
 export { streamRecord } from './stream-record.ts';
 export { stripeAccount } from './stripe-account.ts';

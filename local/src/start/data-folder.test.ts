@@ -22,6 +22,7 @@ const RUNNING: Running = {
   cognito: { endpoint: 'http://127.0.0.1:2', userPoolId: 'us-east-1_Local0001', clientId: 'client' },
   mailbox: 'http://127.0.0.1:3',
   images: 'http://127.0.0.1:4',
+  queue: 'http://127.0.0.1:6',
   dynamodb: 'http://127.0.0.1:5',
   table: 'usarakhi-local',
 };

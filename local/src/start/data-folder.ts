@@ -5,7 +5,7 @@ import { readSeeded } from '../seed/seeded.ts';
 /** Made at the first start: a folder without it holds no shop. */
 const MARK = 'secrets.json';
 /** What the shop keeps; nothing else in the folder is ever touched. */
-const KEPT = ['cognito', 'dynamodb', 'images', 'mailbox', 'stripe', 'seeded.json', 'shop.log', MARK];
+const KEPT = ['cognito', 'dynamodb', 'images', 'mailbox', 'queue', 'stripe', 'seeded.json', 'shop.log', MARK];
 
 /** @throws Error with one sentence when the folder cannot be written */
 export function makeDataFolder(dataDir: string): void {

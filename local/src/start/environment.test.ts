@@ -1,11 +1,18 @@
 import { loadConfig } from '@rakhi/api';
 import { describe, expect, it } from 'vitest';
-import { apiEnvironment, placesOf, standInsEnvironment, stripeKeys, webEnvironment } from './environment.ts';
+import {
+  apiEnvironment,
+  gatewayEnvironment,
+  placesOf,
+  standInsEnvironment,
+  stripeKeys,
+  webEnvironment,
+} from './environment.ts';
 
-const ports = { shop: 4700, web: 1, stripe: 2, cognito: 3, mailbox: 4, images: 5 };
+const ports = { shop: 4700, web: 1, stripe: 2, cognito: 3, mailbox: 4, images: 5, queue: 6 };
 const secrets = { token: 't'.repeat(43), webhook: 'whsec_local', revalidate: 'r'.repeat(43) };
 const known = (environment: Record<string, string> = {}) => ({
-  places: placesOf(ports, 'http://127.0.0.1:6'),
+  places: placesOf(ports, 'http://127.0.0.1:7'),
   cognito: { userPoolId: 'us-east-1_Local0001', clientId: 'client' },
   secrets,
   stripe: stripeKeys(environment),
@@ -30,6 +37,12 @@ describe('the environment of the parts', () => {
     expect(apiEnvironment(known(REAL))).not.toHaveProperty('STRIPE_URL');
     expect(webEnvironment(known(REAL))).not.toHaveProperty('STRIPE_JS_URL');
   });
+});
+
+it('the events of Stripe wait in the stand-in of the gateway’s own process, whichever Stripe it is', () => {
+  const gateway = gatewayEnvironment('/shop/.data', ports, known(REAL));
+  expect(gateway).toMatchObject({ QUEUE_PORT: '6', SQS_URL: 'http://127.0.0.1:6' });
+  expect(loadConfig(gateway).paymentEvents.queueUrl).toBe('http://127.0.0.1:6/000000000000/payment-events');
 });
 
 describe('the keys of Stripe', () => {

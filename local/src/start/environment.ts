@@ -1,4 +1,5 @@
 import type { StandInFacts } from '../parts/stand-ins.ts';
+import { QUEUE_PATH } from '../queue/sqs-event.ts';
 import type { Secrets } from './secrets.ts';
 
 export const TABLE = 'usarakhi-local';
@@ -6,7 +7,15 @@ const BUCKET = 'usarakhi-images';
 /** The keys of the Stripe stand-in's account that belongs to the demo shop. */
 const STAND_IN_STRIPE = { secretKey: 'sk_test_demo', publishableKey: 'pk_test_demo' };
 
-export type Ports = { shop: number; web: number; stripe: number; cognito: number; mailbox: number; images: number };
+export type Ports = {
+  shop: number;
+  web: number;
+  stripe: number;
+  cognito: number;
+  mailbox: number;
+  images: number;
+  queue: number;
+};
 
 /** Where everything is. */
 export type Places = {
@@ -17,6 +26,7 @@ export type Places = {
   mailbox: string;
   images: string;
   stripe: string;
+  queue: string;
 };
 
 export function placesOf(ports: Ports, dynamodb: string): Places {
@@ -29,6 +39,7 @@ export function placesOf(ports: Ports, dynamodb: string): Places {
     mailbox: at(ports.mailbox),
     images: at(ports.images),
     stripe: at(ports.stripe),
+    queue: at(ports.queue),
   };
 }
 
@@ -71,6 +82,8 @@ export function apiEnvironment({ places, cognito, secrets, stripe }: Known): Rec
     ...(!stripe.isReal && { STRIPE_URL: places.stripe }),
     STRIPE_SECRET_KEY: stripe.secretKey,
     STRIPE_WEBHOOK_SECRET: process.env['STRIPE_WEBHOOK_SECRET'] || secrets.webhook,
+    PAYMENT_EVENTS_QUEUE_URL: places.queue + QUEUE_PATH,
+    SQS_URL: places.queue,
     COGNITO_USER_POOL_ID: cognito.userPoolId,
     COGNITO_CLIENT_ID: cognito.clientId,
     COGNITO_JWKS_URL: places.cognito,
@@ -88,6 +101,10 @@ export function apiEnvironment({ places, cognito, secrets, stripe }: Known): Rec
     AWS_SECRET_ACCESS_KEY: 'local',
     AWS_REGION: 'us-east-1',
   };
+}
+
+export function gatewayEnvironment(dataDir: string, ports: Ports, known: Known): Record<string, string> {
+  return { ...apiEnvironment(known), PORT: String(ports.shop), QUEUE_PORT: String(ports.queue), DATA_DIR: dataDir };
 }
 
 /** What the pages read (`web/src/config.ts`). */

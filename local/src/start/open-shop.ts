@@ -5,6 +5,7 @@ import { readSeeded } from '../seed/seeded.ts';
 import { type Begin, beginnings } from './closing.ts';
 import {
   apiEnvironment,
+  gatewayEnvironment,
   type Known,
   type Ports,
   placesOf,
@@ -76,7 +77,7 @@ async function open(options: Options, ports: Ports, tools: Tools): Promise<Runni
   }
   await step('Opening the shop', () =>
     Promise.all([
-      part('The gateway', 'parts/gateway.ts', { ...apiEnvironment(known), PORT: String(ports.shop) }),
+      part('The gateway', 'parts/gateway.ts', gatewayEnvironment(dataDir, ports, known)),
       part('The web server', 'parts/web.ts', { ...webEnvironment(known), WEB_PORT: String(ports.web) }),
     ]),
   );
@@ -101,6 +102,7 @@ function runningFrom({ places, cognito }: Known): Running {
     cognito: { endpoint: places.cognito, ...cognito },
     mailbox: places.mailbox,
     images: places.images,
+    queue: places.queue,
     dynamodb: places.dynamodb,
     table: TABLE,
   };

@@ -8,10 +8,10 @@ import type { Ports } from './environment.ts';
 export async function claimPorts(shop: number): Promise<Ports> {
   const probes = [await listen(shop).catch((error: unknown) => refuse(shop, error))];
   // All are open at the same time, so no two are the same.
-  for (let others = 0; others < 5; others++) probes.push(await listen(0));
-  const [, web = 0, stripe = 0, cognito = 0, mailbox = 0, images = 0] = probes.map(portOf);
+  for (let others = 0; others < 6; others++) probes.push(await listen(0));
+  const [, web = 0, stripe = 0, cognito = 0, mailbox = 0, images = 0, queue = 0] = probes.map(portOf);
   await Promise.all(probes.map((probe) => new Promise((resolve) => probe.close(resolve))));
-  return { shop, web, stripe, cognito, mailbox, images };
+  return { shop, web, stripe, cognito, mailbox, images, queue };
 }
 
 function listen(port: number): Promise<Server> {

@@ -11,6 +11,7 @@ export type Running = {
   cognito: { endpoint: string; userPoolId: string; clientId: string };
   mailbox: string;
   images: string;
+  queue: string;
   dynamodb: string;
   table: string;
 };

@@ -6,10 +6,19 @@ import { startCognito } from '../cognito/start-cognito.ts';
 import { startEngine } from '../dynamodb/engine.ts';
 import { startImages } from '../images/start-images.ts';
 import { startMailbox } from '../mailbox/start-mailbox.ts';
+import { startQueue } from '../queue/start-queue.ts';
 import { startStripe } from '../stripe/start-stripe.ts';
 
 /** The addresses of the stand-ins that every test of a run shares; a test keeps to its own table, pool and bucket. */
-export type StandInUrls = { dynamodb: string; stripe: string; cognito: string; mailbox: string; images: string };
+export type StandInUrls = {
+  dynamodb: string;
+  stripe: string;
+  cognito: string;
+  mailbox: string;
+  images: string;
+  /** Nobody reads from it: whoever sends something finds it there. */
+  queue: string;
+};
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -20,11 +29,12 @@ declare module 'vitest' {
 /** Vitest calls this once before all tests, and what it returns once after them. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(join(tmpdir(), 'usa-rakhi-tests-'));
-  const [dynamodb, stripe, mailbox, images] = await Promise.all([
+  const [dynamodb, stripe, mailbox, images, queue] = await Promise.all([
     startEngine(),
     startStripe({ dataDir }),
     startMailbox({ dataDir }),
     startImages({ dataDir }),
+    startQueue({ dataDir }),
   ]);
   const cognito = await startCognito({ dataDir, mailboxUrl: mailbox.url });
   project.provide('standIns', {
@@ -33,9 +43,10 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     cognito: cognito.url,
     mailbox: mailbox.url,
     images: images.url,
+    queue: queue.url,
   });
   return async () => {
-    await Promise.all([dynamodb, stripe, cognito, mailbox, images].map((standIn) => standIn.close()));
+    await Promise.all([dynamodb, stripe, cognito, mailbox, images, queue].map((standIn) => standIn.close()));
     rmSync(dataDir, { recursive: true, force: true });
   };
 }
