@@ -1,4 +1,5 @@
-import { type Choice, type Fault, troubles } from '@rakhi/db/testing';
+import { ProvisionedThroughputExceededException, TransactionConflictException } from '@aws-sdk/client-dynamodb';
+import { type Choice, cancelled, type Fault, troubles } from '@rakhi/db/testing';
 import { seeded } from './seeded.ts';
 
 const { inTransactions, busy, unknown, unreachable } = troubles;
@@ -15,5 +16,33 @@ export function chaos(share: number, seed: number): Choice {
     // After these nobody knows whether it was done: try it both ways.
     const isDone = (unknown as readonly (() => Error)[]).includes(trouble) && chance() < 0.5;
     return { when: isDone ? 'after' : 'before', error: trouble() };
+  };
+}
+
+const REFUSED = { $metadata: { httpStatusCode: 400 }, message: 'not now' };
+const IS_WRITE = /^(Put|Update|Delete|TransactWrite)/;
+
+/** A table with a cap, or one hot item: so large a share of requests is turned away, and was not done. */
+export function throttling(share: number, seed: number): Choice {
+  const chance = seeded(seed);
+  return (command) => {
+    if (chance() >= share) return undefined;
+    if (command === 'BatchGetItemCommand' && share < 1) return { when: 'halfway' };
+    const isTransaction = command.startsWith('Transact');
+    const error = isTransaction
+      ? cancelled('ProvisionedThroughputExceeded')
+      : new ProvisionedThroughputExceededException(REFUSED);
+    return { when: 'before', error };
+  };
+}
+
+/** Writes that meet others at the same item, which the embedded engine, where they wait for each other, never says. */
+export function conflicts(share: number, seed: number): Choice {
+  const chance = seeded(seed);
+  return (command) => {
+    if (!IS_WRITE.test(command) || chance() >= share) return undefined;
+    const isTransaction = command.startsWith('Transact');
+    const error = isTransaction ? cancelled('TransactionConflict') : new TransactionConflictException(REFUSED);
+    return { when: 'before', error };
   };
 }

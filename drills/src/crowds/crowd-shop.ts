@@ -30,6 +30,7 @@ export async function crowdShop({ products = [aProduct()], coupons = [] }: Wish 
     await shop.webhooks();
     while ((await shop.sweep()).looked > 0);
     while ((await jobs['send-mail'](shop.deps)).sent > 0);
+    await jobs['count-sales'](shop.deps);
   }
 
   return {

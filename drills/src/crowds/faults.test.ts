@@ -1,39 +1,45 @@
 import { ADMIN, aCheckout, aGuest, aProduct, aQuote } from '@rakhi/api/testing';
 import { expect, it } from 'vitest';
-import { chaos } from './chaos.ts';
+import { chaos, conflicts, throttling } from './chaos.ts';
 import { type CrowdShop, crowdShop, tally, times } from './crowd-shop.ts';
 
 const SHOPPERS = 8;
 
-it.each([0, 0.1, 0.5, 0.9, 1])(
-  'when %d of all requests to the table go wrong, a shopper has her order or is asked to try again',
-  async (share) => {
-    const rakhi = aProduct();
-    const shop = await crowdShop({ products: [rakhi] });
-    const shoppers = await times(SHOPPERS, (n) => aShopper(shop, `shopper-${n}`));
+const WAYS = { 'go wrong': chaos, 'are throttled': throttling, 'are in conflict': conflicts };
 
-    shop.fail(chaos(share, SHOPPERS));
-    const answers = await Promise.all(shoppers.map((shopper) => shopper.checkout()));
-    const { 201: served = 0, '503 try_again': putOff = 0, ...others } = tally(answers);
-    expect([served + putOff, others]).toEqual([SHOPPERS, {}]);
-    if (share === 0) expect(putOff).toBe(0);
-    if (share === 1) expect(served).toBe(0);
-    for (const { status, headers } of answers) expect(headers.get('retry-after')).toBe(status === 503 ? '2' : null);
+it.each<[number, keyof typeof WAYS]>([
+  ...[0, 0.1, 0.5, 0.9, 1].map((share): [number, 'go wrong'] => [share, 'go wrong']),
+  ...[0.3, 1].map((share): [number, 'are throttled'] => [share, 'are throttled']),
+  ...[0.3, 1].map((share): [number, 'are in conflict'] => [share, 'are in conflict']),
+])('when %d of all requests to the table %s, a shopper has her order or is asked to try again', async (share, way) => {
+  const rakhi = aProduct();
+  const shop = await crowdShop({ products: [rakhi] });
+  const shoppers = await times(SHOPPERS, (n) => aShopper(shop, `shopper-${n}`));
+  const catalogue = () => shop.call('GET /products');
+  await catalogue();
 
-    const paid = answers.filter(({ status }) => status === 201);
-    await Promise.all(paid.map(({ body }) => shop.pay(body)));
-    const settled = await Promise.all(paid.map(({ body }) => shop.settle(body)));
-    expect(Object.keys(tally(settled)).filter((said) => said !== '200' && said !== '503 try_again')).toEqual([]);
-    await shop.sweep().catch(({ code }) => expect(code).toBe('try_again'));
-    await shop.webhooks();
+  shop.fail(WAYS[way](share, SHOPPERS));
+  expect((await catalogue()).status).toBe(200);
+  const answers = await Promise.all(shoppers.map((shopper) => shopper.checkout()));
+  const { 201: served = 0, '503 try_again': putOff = 0, ...others } = tally(answers);
+  expect([served + putOff, others]).toEqual([SHOPPERS, {}]);
+  if (share === 0) expect(putOff).toBe(0);
+  if (share === 1) expect(served).toBe(0);
+  for (const { status, headers } of answers) expect(headers.get('retry-after')).toBe(status === 503 ? '2' : null);
 
-    shop.fail(() => undefined);
-    const orders = await repeated(shop, shoppers);
-    expect(new Set(orders.map(({ orderId }) => orderId)).size).toBe(SHOPPERS);
-    expect(await shop.stockOf(rakhi)).toBe(100 - SHOPPERS);
-    expect(await shop.imbalances()).toEqual([]);
-  },
-);
+  const paid = answers.filter(({ status }) => status === 201);
+  await Promise.all(paid.map(({ body }) => shop.pay(body)));
+  const settled = await Promise.all(paid.map(({ body }) => shop.settle(body)));
+  expect(Object.keys(tally(settled)).filter((said) => said !== '200' && said !== '503 try_again')).toEqual([]);
+  await shop.sweep().catch(({ code }) => expect(code).toBe('try_again'));
+  await shop.webhooks();
+
+  shop.fail(() => undefined);
+  const orders = await repeated(shop, shoppers);
+  expect(new Set(orders.map(({ orderId }) => orderId)).size).toBe(SHOPPERS);
+  expect(await shop.stockOf(rakhi)).toBe(100 - SHOPPERS);
+  expect(await shop.imbalances()).toEqual([]);
+});
 
 it.each([0.3, 0.8])(
   'when %d go wrong, units that came in are counted once, and money goes back once',
