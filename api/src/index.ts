@@ -6,6 +6,8 @@ export { compose, STRIPE_PATIENCE } from './compose.ts';
 export { type Config, loadConfig, SECRET_SETTINGS, SETTING_NAMES } from './config.ts';
 export type { Deps } from './deps.ts';
 export { onPaymentEvents } from './events/payment-events.ts';
+export { onTableChanges } from './events/table-changes.ts';
+export { TABLE_CHANGES, tableChangeIn } from './events/table-patterns.ts';
 export { PREFLIGHT_HEADERS } from './http/headers.ts';
 export { LOG_FIELDS } from './http/log-fields.ts';
 export type { Route } from './http/route.ts';

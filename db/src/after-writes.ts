@@ -28,7 +28,7 @@ export function afterWrites(client: DynamoDBDocumentClient, tell: (written: read
           throw error;
         }
       },
-    { step: 'initialize', name: 'after writes' },
+    { step: 'initialize' },
   );
 }
 

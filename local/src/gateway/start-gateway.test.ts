@@ -197,6 +197,19 @@ describe('pictures', () => {
   });
 });
 
+describe('the stream of the table', () => {
+  it.each([
+    ['told twice', '{"mode":"duplicate"}', {}, 200, ['duplicate']],
+    ['told in a way that nobody knows', '{"mode":"backwards"}', {}, 400, []],
+    ['changed by a page in a browser', '{"mode":"drop"}', { origin: 'http://127.0.0.1:4700' }, 403, []],
+  ])('%s', async (_, body, headers, status, changes) => {
+    const changed: string[] = [];
+    const { url } = await open({ stream: { change: (mode) => void changed.push(mode) } });
+    const answer = await fetch(`${url}/_control/stream`, { method: 'POST', body, headers });
+    expect([answer.status, changed]).toEqual([status, changes]);
+  });
+});
+
 describe('jobs', () => {
   const jobs = {
     names: ['send-mail', 'reconcile'],

@@ -5,6 +5,8 @@ import { HTTPException } from 'hono/http-exception';
 import { timeout } from 'hono/timeout';
 import { loopbackHost } from '../loopback.ts';
 import { listenOnLoopback, type Patience, type StandIn } from '../stand-in.ts';
+import { streamControl } from '../stream/control.ts';
+import type { Stream } from '../stream/start-stream.ts';
 import type { Clockwork } from './clockwork.ts';
 import { forward } from './forward.ts';
 import { jobsApp } from './jobs-app.ts';
@@ -21,6 +23,7 @@ export type GatewayOptions = {
   /** How long a picture may keep a connection busy that the browser needs for buying; 3 s when left out. */
   pictureWithinMs?: number;
   jobs: Pick<Clockwork, 'names' | 'runNow'>;
+  stream: Pick<Stream, 'change'>;
   patience?: Patience;
 };
 
@@ -45,6 +48,7 @@ export function startGateway(options: GatewayOptions): Promise<StandIn> {
   app.use(compress());
   app.get('/images/*', (c) => image(c.req.raw, options));
   app.route('/_control/jobs', jobsApp(options.jobs));
+  app.route('/_control/stream', streamControl(options.stream));
   // Only the API asks the pages to be rendered again, and it knows the web server's own address.
   app.all('/revalidate', (c) => c.notFound());
   app.get('*', (c) => page(c.req.raw, options));

@@ -1,10 +1,15 @@
-import { compose, createApp, jobs, loadConfig, onPaymentEvents } from '@rakhi/api';
+import { compose, createApp, jobs, loadConfig, onPaymentEvents, onTableChanges } from '@rakhi/api';
+import { documentClient } from '@rakhi/db';
 import { runJobsOnTime } from '../gateway/clockwork.ts';
 import { startGateway } from '../gateway/start-gateway.ts';
 import { startQueue } from '../queue/start-queue.ts';
+import { startStream } from '../stream/start-stream.ts';
 import { partIsReady, told } from './part-process.ts';
 
-const deps = compose(loadConfig(process.env));
+const config = loadConfig(process.env);
+const client = documentClient({ region: config.region, ...(config.dynamoUrl && { endpoint: config.dynamoUrl }) });
+const deps = compose(config, { table: client });
+const stream = startStream({ table: config.table, client, follow: onTableChanges(deps) });
 const queue = await startQueue({
   dataDir: told('DATA_DIR'),
   port: Number(told('QUEUE_PORT')),
@@ -18,10 +23,13 @@ const gateway = await startGateway({
   imagesUrl: told('S3_URL'),
   bucket: told('IMAGES_BUCKET'),
   jobs: clockwork,
+  stream,
 });
 
 partIsReady({}, async () => {
   clockwork.stop();
   await gateway.close();
   await queue.close();
+  // The last: it tells what all the others have still written.
+  await stream.close();
 });

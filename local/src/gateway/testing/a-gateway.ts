@@ -7,7 +7,7 @@ type Fetch = (request: Request) => Response | Promise<Response>;
 /** A gateway before small servers; those that a test does not name answer 200 with their own name. */
 export async function aGateway(
   behind: { web?: Fetch; images?: Fetch; api?: Fetch } & Partial<
-    Pick<GatewayOptions, 'jobs' | 'patience' | 'pictureWithinMs'>
+    Pick<GatewayOptions, 'jobs' | 'stream' | 'patience' | 'pictureWithinMs'>
   >,
 ) {
   const { patience, pictureWithinMs } = behind;
@@ -19,6 +19,7 @@ export async function aGateway(
     imagesUrl: images.url,
     bucket: 'pictures',
     jobs: behind.jobs ?? { names: [], runNow: async () => undefined },
+    stream: behind.stream ?? { change: () => undefined },
     ...(patience && { patience }),
     ...(pictureWithinMs !== undefined && { pictureWithinMs }),
   });
