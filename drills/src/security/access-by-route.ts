@@ -25,6 +25,8 @@ export type Audience =
   | 'owner, house or link'
   /** What the request names is not there for the house either. */
   | 'house, in vain'
+  /** For the owner alone; what the request names is not there. */
+  | 'admin, in vain'
   | 'whoever signs the body';
 
 let keys = 0;
@@ -129,6 +131,11 @@ export const ACCESS_BY_ROUTE: Readonly<Record<string, Row>> = {
     }),
   },
   'GET /admin/dashboard': { audience: 'house', ask: () => ({ address: '/admin/dashboard' }) },
+
+  'POST /admin/people/erase': {
+    audience: 'admin, in vain',
+    ask: () => ({ address: '/admin/people/erase', body: { orderNumber: 'UR-1' } }),
+  },
 
   'POST /webhooks/stripe': {
     audience: 'whoever signs the body',
