@@ -26,7 +26,7 @@ export type Audience =
   /** What the request names is not there for the house either. */
   | 'house, in vain'
   /** For the owner alone; what the request names is not there. */
-  | 'admin, in vain'
+  | 'house owner, in vain'
   | 'whoever signs the body';
 
 let keys = 0;
@@ -133,7 +133,7 @@ export const ACCESS_BY_ROUTE: Readonly<Record<string, Row>> = {
   'GET /admin/dashboard': { audience: 'house', ask: () => ({ address: '/admin/dashboard' }) },
 
   'POST /admin/people/erase': {
-    audience: 'admin, in vain',
+    audience: 'house owner, in vain',
     ask: () => ({ address: '/admin/people/erase', body: { orderNumber: 'UR-1' } }),
   },
 

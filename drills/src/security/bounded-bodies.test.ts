@@ -1,4 +1,4 @@
-import { aProduct, aShop, STAFF } from '@rakhi/api/testing';
+import { ADMIN, aProduct, aShop } from '@rakhi/api/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ACCESS_BY_ROUTE, type Things } from './access-by-route.ts';
 
@@ -25,7 +25,7 @@ describe.each(WITH_BODY)('%s', (route, row) => {
   const method = route.split(' ')[0] ?? '';
   const { address, headers } = row.ask(THINGS);
   const send = (body: BodyInit, more: Record<string, string> = {}) => {
-    const allHeaders = { 'Content-Type': 'application/json', ...STAFF, ...headers, ...more };
+    const allHeaders = { 'Content-Type': 'application/json', ...ADMIN, ...headers, ...more };
     const isStream = body instanceof ReadableStream;
     const request = { method, headers: allHeaders, body, ...(isStream && { duplex: 'half' }) };
     return shop.app.request(`/api${address}`, request, {});

@@ -20,7 +20,7 @@ const TOLD: Record<Audience, (caller: string, owners: readonly string[]) => Outc
   'whoever signed in': (caller) => (isSignedIn(caller) ? 'in' : 'sign in first'),
   house: (caller) => houseDoor(caller, 'in'),
   'house, in vain': (caller) => houseDoor(caller, 'not there'),
-  'admin, in vain': (caller) => houseDoor(caller, caller === 'admin' ? 'not there' : 'not allowed'),
+  'house owner, in vain': (caller) => houseDoor(caller, caller === 'admin' ? 'not there' : 'not allowed'),
   owner: (caller, owners) => (owners.includes(caller) ? 'in' : 'not there'),
   'owner, house or link': (caller, owners) =>
     owners.includes(caller) || isHouse(caller) || caller === 'link to the order' ? 'in' : 'not there',

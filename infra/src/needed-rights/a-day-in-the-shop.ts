@@ -121,6 +121,7 @@ async function changeOnesMind({ call, stripe, owner: headers }: People, thread: 
   await stripe.control('clock', { advanceSeconds: 2 * 60 * 60 });
   await good(call('POST /checkout/settle', { body: { sessionId: late.stripeSessionId } }));
   await good(stripeSays(call, told, 'expired'));
+  await good(call('POST /admin/people/erase', { body: { orderNumber: late.orderNumber }, headers }));
 }
 
 async function good(answering: ReturnType<Call>) {
