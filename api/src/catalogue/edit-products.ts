@@ -2,6 +2,9 @@ import type { CreateProductRequest, ProductRequest, UpdateProductRequest } from 
 import { CURRENCY, cents, type Product, ShopError } from '@rakhi/core';
 import type { Deps } from '../deps.ts';
 
+// Each of these shows at once in the catalogue of its own process. Pages and other processes hear of it by the table's
+// stream (`events/table-changes.ts`).
+
 /** @throws ShopError not_found */
 export async function productWith(id: string, { products }: Deps): Promise<Product> {
   const product = await products.byId(id);
@@ -15,7 +18,7 @@ export async function createProduct({ stock, ...facts }: CreateProductRequest, d
   const fresh = { id: deps.ids.next('prod'), stock, sold: 0, version: 1, createdAt: now, updatedAt: now };
   const product = { ...factsOf(facts), ...fresh };
   await deps.products.create(product);
-  await showChange([product], deps);
+  await deps.catalogue.refresh();
   return product;
 }
 
@@ -46,23 +49,15 @@ type StockChange = { id: string; change: number; request?: string | undefined };
 /** @throws ShopError not_found, out_of_stock when it would fall below nothing */
 export async function changeStock({ id, change, request }: StockChange, deps: Deps): Promise<Product> {
   const product = await deps.products.changeStock(id, change, request);
-  await showChange([product], deps);
+  await deps.catalogue.refresh();
   return product;
 }
 
 async function save(before: Product, changed: Product, deps: Deps): Promise<Product> {
   const after = { ...changed, version: before.version + 1, updatedAt: deps.clock.now().toISOString() };
   await deps.products.update(before, after);
-  await showChange([before, after], deps);
+  await deps.catalogue.refresh();
   return after;
-}
-
-/** The snapshot here and the pages kept by the web server show it at once; other processes follow in half a minute. */
-async function showChange(changed: readonly Product[], { catalogue, storefront, log }: Deps): Promise<void> {
-  const tags = [...new Set(['products', ...changed.map(({ slug }) => `product:${slug}`)])];
-  await catalogue.refresh();
-  // The change is written; pages that could not be told grow old by themselves within minutes.
-  await storefront.refresh(tags).catch(() => log('warn', { message: 'pages not refreshed', tags }));
 }
 
 type Facts = Omit<Product, 'id' | 'stock' | 'sold' | 'version' | 'createdAt' | 'updatedAt'>;

@@ -5,12 +5,15 @@ import { useOf } from './shop-processes.ts';
 import { sumOf } from './slices.ts';
 
 const LOOK_AFTER_MS = 300;
+/** Letters, figures and pages follow the table a second later. */
+const FOLLOWED_AFTER_MS = 1_200;
 /** A shop that does nothing uses less than that between two looks. */
 const QUIET_MS = 20;
 const MOST_LOOKS = 40;
 
 /** Waits until letters and webhooks are through, so that a checkout pays for what it leaves behind. */
 export async function untilQuiet({ shop, pid }: Running): Promise<void> {
+  await wait(FOLLOWED_AFTER_MS);
   await askWell(ask, 'POST', `${shop}/_control/jobs/send-mail`);
   const usedSoFar = () => sumOf(useOf(pid).cpuMs);
   for (let look = 0; look < MOST_LOOKS; look++) {

@@ -83,12 +83,27 @@ describe('one command', () => {
     bought.push(placed);
   });
 
-  it('writes one letter for each of these orders', async () => {
+  it('writes one letter for each of these orders, a moment later and without anybody asking for it', async () => {
+    await vi.waitFor(
+      async () => {
+        const subjects = await letters();
+        expect(subjects).toHaveLength(bought.length);
+        for (const { orderNumber } of bought) expect(subjects.join()).toContain(orderNumber);
+      },
+      { timeout: 10_000 },
+    );
+  });
+
+  it('writes a letter that nobody was told of when the clock comes by, and none twice', async () => {
+    await stream('drop');
+    const guest = guestOf(shop.running);
+    const placed = await guest.orderForTwo(email);
+    await pay(placed);
+    await guest.settle(placed.stripeSessionId);
+    bought.push(placed);
     await post(`${shop.running.shop}/_control/jobs/send-mail`);
-    const answer = await fetch(`${shop.running.mailbox}/messages?to=${email}`);
-    const subjects = ((await answer.json()) as { subject: string }[]).map(({ subject }) => subject);
-    expect(subjects).toHaveLength(bought.length);
-    for (const { orderNumber } of bought) expect(subjects.join()).toContain(orderNumber);
+    expect(await letters()).toHaveLength(bought.length);
+    await stream('duplicate');
   });
 });
 
@@ -136,6 +151,13 @@ describe('one command after another', () => {
 async function stateOf(placed: CheckoutResponse) {
   const { status, paymentStatus } = await readOrder(shop.running, placed);
   return { status, paymentStatus };
+}
+
+const stream = (mode: 'drop' | 'duplicate') => post(`${shop.running.shop}/_control/stream`, { mode });
+
+async function letters(): Promise<string[]> {
+  const answer = await fetch(`${shop.running.mailbox}/messages?to=${email}`);
+  return ((await answer.json()) as { subject: string }[]).map(({ subject }) => subject);
 }
 
 const webhooks = (mode: 'hold' | 'drop' | 'deliver') => control('/webhooks', { mode });

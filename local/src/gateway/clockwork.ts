@@ -2,7 +2,8 @@ const SECOND = 1_000;
 
 /** How often each scheduled job runs here; in AWS EventBridge does this. */
 const EVERY: Readonly<Record<string, number>> = {
-  'send-mail': 2 * SECOND,
+  // Letters leave when the stream tells of them: these are the ones that had to wait.
+  'send-mail': 30 * SECOND,
   'settle-unsettled': 60 * SECOND,
   'sweep-expired': 3_600 * SECOND,
   reconcile: 86_400 * SECOND,

@@ -44,6 +44,7 @@ export function startStream({ table, client, follow, pace = PACE }: Options): St
   let delivered: Promise<void> = Promise.resolve();
 
   function tell(written: readonly Written[]): void {
+    if (mode === 'drop') return;
     const changes = written.flatMap(changeIn);
     for (const change of changes) told.set(`${change.eventName} ${change.PK} ${change.SK}`, change);
     if (changes.length > 0) deliverIn(isOwners(changes) ? pace.ownersWindow : pace.window);
