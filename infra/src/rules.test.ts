@@ -4,6 +4,7 @@ import { AGAINST_RUNNING } from './planted/against-running.ts';
 import { AGAINST_SAFETY } from './planted/against-safety.ts';
 import { AGAINST_THE_CODE } from './planted/against-the-code.ts';
 import { AGAINST_THE_EDGE } from './planted/against-the-edge.ts';
+import { AGAINST_WATCHING } from './planted/against-watching.ts';
 import { readTemplate } from './read-template.ts';
 import { RULES } from './rules/every-rule.ts';
 
@@ -14,6 +15,7 @@ const PLANTED = [
   ...AGAINST_SAFETY,
   ...AGAINST_RUNNING,
   ...AGAINST_THE_EDGE,
+  ...AGAINST_WATCHING,
 ];
 
 it.each(Object.entries(RULES))('the template keeps the rule of %s', (_, rule) => {

@@ -1,14 +1,8 @@
 import { existsSync } from 'node:fs';
 import { ALARMS } from '@rakhi/api';
 import { functionsIn, resourcesOf, type Template } from '../read-template.ts';
+import { type Alarm, type Metric, metricsOf } from './metrics-of.ts';
 import type { Rule } from './rule.ts';
-
-type Metric = { MetricName?: string; Dimensions?: { Value: unknown }[] };
-type Alarm = Metric & {
-  AlarmDescription?: string;
-  AlarmActions?: unknown[];
-  Metrics?: { MetricStat?: { Metric: Metric } }[];
-};
 
 /** An alarm watches each thing that the shop raises. */
 export const raised: Rule = (template) => {
@@ -50,10 +44,7 @@ export const runbooks: Rule = (template) =>
   );
 
 function metricsIn(template: Template): Metric[] {
-  return resourcesOf<Alarm>(template, 'AWS::CloudWatch::Alarm').flatMap(([, alarm]) => [
-    alarm,
-    ...(alarm.Metrics ?? []).flatMap(({ MetricStat }) => (MetricStat ? [MetricStat.Metric] : [])),
-  ]);
+  return resourcesOf<Alarm>(template, 'AWS::CloudWatch::Alarm').flatMap(([, alarm]) => metricsOf(alarm));
 }
 
 /** `!Ref JobsFunction`, `!GetAtt JobsDead.QueueName`. */

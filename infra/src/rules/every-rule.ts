@@ -1,9 +1,11 @@
 import * as alarms from './alarms.ts';
 import { cycles } from './cycles.ts';
+import * as dashboard from './dashboard.ts';
 import * as deployment from './deployment.ts';
 import * as edge from './edge.ts';
 import * as environment from './environment.ts';
 import * as functions from './functions.ts';
+import { queries } from './queries.ts';
 import { references } from './references.ts';
 import * as rights from './rights.ts';
 import * as routes from './routes.ts';
@@ -24,4 +26,6 @@ export const RULES: Readonly<Record<string, Rule>> = {
   ...stores,
   ...edge,
   ...alarms,
+  ...dashboard,
+  queries,
 };
