@@ -3,9 +3,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { cartLines } from './cart-lines.ts';
 import { cartsIn } from './carts.ts';
 import { key } from './keys.ts';
+import { ordersIn } from './orders.ts';
 import { productsIn } from './products.ts';
 import { aTable } from './testing/a-table.ts';
-import { aCartLine, aProduct } from './testing/builders.ts';
+import { aCartLine, anOrder, aPlacement, aProduct } from './testing/builders.ts';
 import { capacityOf } from './testing/capacity.ts';
 
 const { table, client } = await aTable();
@@ -133,6 +134,27 @@ describe("a guest's cart", () => {
     expect(await carts.moveLine({ ...from, quantity: 4 }, { ...there, quantity: 4 })).toBe(false);
     expect(await carts.moveLine(from, { ...there, quantity: 4 })).toBe(false);
     expect(await carts.line('user_3', there.id)).toEqual(there);
+  });
+});
+
+describe('a forgotten cart', () => {
+  it('leaves nothing, and takes nothing of others', async () => {
+    const theirs = aCartLine({ id: 'cart_theirs', userId: 'user_theirs' });
+    for (const line of [aCartLine({ id: 'cart_hers', userId: 'user_hers' }), theirs]) await carts.add(line, 20);
+    await carts.setCoupon('user_hers', 'BHAI');
+    await carts.forget('user_hers');
+    expect(await carts.read('user_hers')).toEqual({ userId: 'user_hers', lines: [] });
+    expect(await carts.read('user_theirs')).toMatchObject({ lines: [theirs] });
+    await carts.forget('user_hers');
+  });
+
+  it('stays while an order of it is open', async () => {
+    const order = anOrder({ id: 'ord_open', userId: 'user_open' });
+    const line = aCartLine({ id: 'cart_open', userId: 'user_open' });
+    await carts.add(line, 20);
+    await ordersIn(table, client).place(aPlacement(order, { stock: [], cart: { userId: 'user_open' } }));
+    await expect(carts.forget('user_open')).rejects.toMatchObject({ code: 'cart_changed' });
+    expect(await carts.read('user_open')).toEqual({ userId: 'user_open', openOrderId: order.id, lines: [line] });
   });
 });
 

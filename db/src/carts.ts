@@ -48,11 +48,11 @@ export function cartsIn(table: string, client: DynamoDBDocumentClient, clock = S
       return item && isLineOf(userId, item, clock.now()) ? cartLines.read(item) : undefined;
     },
     async forget(userId) {
-      const found = (await queryCart(userId, 'id')).filter(({ id }) => id !== undefined);
-      await Promise.all(found.map(({ id }) => lines.remove(userId, String(id))));
       const isFree = conditionOf({ condition: 'attribute_not_exists(#openOrderId)' });
       const command = new DeleteCommand({ TableName: table, Key: key.cartHead(userId), ...isFree });
       if (!(await writeIf(() => client.send(command))).written) throw cartChanged();
+      const found = (await queryCart(userId, 'id')).filter(({ id }) => id !== undefined);
+      await Promise.all(found.map(({ id }) => lines.remove(userId, String(id))));
     },
     async setCoupon(userId, code) {
       const update = headUpdate(table, { userId, at: clock.now(), set: { couponCode: code } });

@@ -1,7 +1,9 @@
 import { cents } from '@rakhi/core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { couponsIn } from './coupons.ts';
+import { key } from './keys.ts';
 import { ordersIn } from './orders.ts';
+import { getItem } from './reading.ts';
 import { aTable } from './testing/a-table.ts';
 import { aCoupon, anOrder, aPlacement } from './testing/builders.ts';
 import { capacityOf } from './testing/capacity.ts';
@@ -41,6 +43,50 @@ it('a coupon that is put again is the same coupon', async () => {
   await coupons.put(coupon);
   await coupons.put(coupon);
   expect(await coupons.byCode('AGAIN')).toEqual(coupon);
+});
+
+describe('whoever is forgotten', () => {
+  const usesBy = async (code: string) =>
+    Promise.all(['user_1', 'erased'].map((customerKey) => coupons.usesBy(code, customerKey)));
+
+  /** An order of somebody who has used this coupon `used` times; what forgets it, and the item that her uses are counted in. */
+  async function used(code: string, used: number) {
+    await coupons.put(aCoupon({ code }));
+    const orders = ordersIn(table, client);
+    const placed = Array.from({ length: used }, (_, n) =>
+      anOrder({ id: `ord_${code}${n}`, userId: `user_${code}${n}` }),
+    );
+    for (const order of placed)
+      await orders.place(aPlacement(order, { stock: [], coupon: { code, customerKey: 'user_1', change: 1 } }));
+    const forget = (asRead: number, n = 0) => {
+      const before = placed[n] ?? anOrder();
+      const couponForgotten = { code, customerKey: 'user_1', used: asRead, moved: 1, to: 'erased' };
+      return orders.change({
+        before,
+        after: { ...before, version: before.version + 1 },
+        timeline: [],
+        couponForgotten,
+      });
+    };
+    const item = () => getItem(client, table, key.couponUse(code, 'user_1'));
+    return { forget, item };
+  }
+
+  it('has her uses counted for nobody, and no item of her own left', async () => {
+    const { forget, item } = await used('FORGET', 2);
+    await forget(2, 0);
+    expect(await usesBy('FORGET')).toEqual([1, 1]);
+    await forget(1, 1);
+    expect(await usesBy('FORGET')).toEqual([0, 2]);
+    expect(await item()).toBeUndefined();
+    expect(await coupons.byCode('FORGET')).toMatchObject({ used: 2 });
+  });
+
+  it('is looked at again when she has used it since', async () => {
+    const { forget } = await used('SINCE', 2);
+    await expect(forget(1)).rejects.toMatchObject({ code: 'version_conflict' });
+    expect(await usesBy('SINCE')).toEqual([2, 0]);
+  });
 });
 
 describe('what a coupon costs in capacity units', () => {
