@@ -15,6 +15,8 @@ type Wish = {
   onTheWay?: OnTheWay;
   tries?: number;
   choices?: Choices;
+  /** What the shop has instead of its own. */
+  changes?: Partial<Deps>;
 };
 
 /**
@@ -42,7 +44,7 @@ export async function listeningShop({ products = [aProduct()], coupons = [], ...
       wish.onTheWay &&
       stripeOver(wish.onTheWay, { secretKey, url: stripeUrl, ...(wish.tries && { tries: wish.tries }) });
     const outside = compose(loadConfig(settings), { clock, log, ...(stripe && { stripe }), ...choices });
-    const deps: Deps = { ...outside, signIn: signInByName };
+    const deps: Deps = { ...outside, signIn: signInByName, ...wish.changes };
     const app = createApp(deps);
     return { app, deps, call: checkedCalls(app, routes, '/api') };
   }
