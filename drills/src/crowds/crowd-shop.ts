@@ -7,13 +7,14 @@ import { inject } from 'vitest';
 import { imbalancesOf } from '../books/audit.ts';
 import { listeningShop } from '../cases/listening-shop.ts';
 
-type Wish = { products?: Product[]; coupons?: Coupon[] };
+type Choices = NonNullable<Parameters<typeof listeningShop>[0]>['choices'];
+type Wish = { products?: Product[]; coupons?: Coupon[]; choices?: Choices };
 
 /**
  * A shop for a rush: its table goes wrong as a test says, patience costs no time, and its books can be audited. The
  * whole crowd has one address here, so an address may do a thousand times more.
  */
-export async function crowdShop({ products = [aProduct()], coupons = [] }: Wish = {}) {
+export async function crowdShop({ products = [aProduct()], coupons = [], choices = {} }: Wish = {}) {
   let choose: Choice = () => undefined;
   const { dynamodb: endpoint } = inject('standIns');
   // No slowness of this machine ends anybody's patience: only the tries are counted.
@@ -21,7 +22,7 @@ export async function crowdShop({ products = [aProduct()], coupons = [] }: Wish 
   const table = documentClient({ endpoint, region: 'us-east-1', time, answersWithinMs: 60_000 });
   const requests = faulty(table, (command, n) => choose(command, n));
   const environment = { ADDRESS_LIMIT_FACTOR: '1000' };
-  const shop = await listeningShop({ products, coupons, environment, choices: { table } });
+  const shop = await listeningShop({ products, coupons, environment, choices: { ...choices, table } });
 
   /** The rush is over: what nobody paid runs out, and the jobs do what is left. */
   async function comeToRest(): Promise<void> {
@@ -40,6 +41,7 @@ export async function crowdShop({ products = [aProduct()], coupons = [] }: Wish 
       choose = next;
     },
     requests,
+    comeToRest,
     /** Everything that is wrong in the books once all has come to rest; `added` are units that the owner laid on or took off. */
     async imbalances(added: Readonly<Record<string, number>> = {}): Promise<string[]> {
       await comeToRest();
