@@ -3,6 +3,8 @@ import { settlePayment } from '../checkout/settle-payment.ts';
 import { cents } from '../money.ts';
 import type { Order, Refund } from '../orders/order.ts';
 import type { PaymentState } from '../ports.ts';
+import { contributionOf } from '../sales/contribution.ts';
+import { sumOf } from '../sales/day-figures.ts';
 import { aShop, order, paidOrder } from '../testing/a-shop.ts';
 import { type Books, imbalances, imbalancesUnderWay } from './books.ts';
 
@@ -65,6 +67,8 @@ describe('the books', () => {
     ['a payment that is still open', session({ status: 'open' }), /can still be paid/],
     ['a payment that nobody settles', (books) => ({ ...books, unsettled: ids(books) }), /the sweeper still looks at/],
     ['a cart that waits', cart, /the cart of guest_asha waits for .* which is confirmed and paid/],
+    ['a sale that nobody has counted', uncounted, /ord_.* was counted with -1 placed, -1 paid, -1598 takings too many/],
+    ['a day that counts a sale twice', countedTwice, /2027-07-05 tells of 1 placed, 1 paid, 1598 takings too many/],
     ['a refund never asked for', requested, /ref_1 of .* was never asked for/],
   ])('tell of %s', async (_, spoil, says) => {
     expect(imbalances(spoil(await theBooks()))).toEqual(expect.arrayContaining([expect.stringMatching(says)]));
@@ -143,7 +147,12 @@ function refunded(books: Books, amount = 500): Books {
   });
   const made = { stripeRefundId: 're_1', refundId: 'ref_1', amount: cents(amount), status: 'succeeded' as const };
   const mails = books.mails.flatMap((mail) => [mail, { ...mail, id: 'mail_refund', kind: 'order_refunded' as const }]);
-  return { ...books, orders, mails, refunds: [{ ...made, paymentIntentId: orders[0]?.order.paymentIntentId ?? '' }] };
+  return counted({
+    ...books,
+    orders,
+    mails,
+    refunds: [{ ...made, paymentIntentId: orders[0]?.order.paymentIntentId ?? '' }],
+  });
 }
 
 function madeAs(changes: Partial<Books['refunds'][number]>): Spoil {
@@ -180,6 +189,14 @@ function backwards(books: Books): Books {
   return { ...books, orders };
 }
 
+function uncounted(books: Books): Books {
+  return { ...books, days: [], orders: books.orders.map(({ counted: _, ...file }) => file) };
+}
+
+function countedTwice(books: Books): Books {
+  return { ...books, days: books.days.map((day) => ({ ...day, ...sumOf([day, day]) })) };
+}
+
 function cart(books: Books): Books {
   return { ...books, openCheckouts: books.orders.map(({ order: { id, userId } }) => ({ userId, orderId: id })) };
 }
@@ -203,7 +220,7 @@ async function unpaidBooks(): Promise<Books> {
 }
 
 function booksOf({ shelves, payments }: ReturnType<typeof aShop>): Books {
-  return {
+  return counted({
     products: [...shelves.products.values()].map(({ id, stock, sold }) => ({ id, stock, sold, putIn: 10 })),
     coupons: [],
     orders: [...shelves.files.values()].map((file) => ({ ...file, versions: [file.order] })),
@@ -214,5 +231,14 @@ function booksOf({ shelves, payments }: ReturnType<typeof aShop>): Books {
     payable: [...payments.sessions.keys()],
     sessions: [...payments.sessions.values()],
     refunds: [],
-  };
+    days: [],
+  });
+}
+
+/** All orders are of one day. */
+function counted(books: Books): Books {
+  const orders = books.orders.map((file) => {
+    return { ...file, counted: { ...contributionOf(file.order), version: file.order.version } };
+  });
+  return { ...books, orders, days: [{ day: '2027-07-05', ...sumOf(orders.map((file) => file.counted)) }] };
 }

@@ -1,6 +1,9 @@
 import type { Mail } from '../mail/mail.ts';
 import type { Order, OrderFile } from '../orders/order.ts';
 import type { MadeRefund, PaymentState } from '../ports.ts';
+import type { DayFigures } from '../sales/day-figures.ts';
+import type { Counted } from '../sales/sales-count.ts';
+import { daysMiscounted, ordersMiscounted } from './figures.ts';
 import { lettersNotOnce } from './letters.ts';
 import { leftHalfDone } from './loose-ends.ts';
 import { refundsAstray } from './money-back.ts';
@@ -15,6 +18,8 @@ export type Books = {
   coupons: readonly { code: string; used: number; usesBy: Readonly<Record<string, number>> }[];
   orders: readonly BookedOrder[];
   mails: readonly Mail[];
+  /** What the owner is told of each day's sales. */
+  days: readonly (DayFigures & { day: string })[];
   /** Orders that the sweeper would still look at. */
   unsettled: readonly string[];
   /** Carts that wait for the payment of an order. */
@@ -29,7 +34,7 @@ export type Books = {
 };
 
 /** An order as it lies in the table, and every version of it that the table has accepted, oldest first; the last alone if nobody watched. */
-export type BookedOrder = OrderFile & { versions: readonly Order[] };
+export type BookedOrder = OrderFile & { versions: readonly Order[]; counted?: Counted | undefined };
 
 type Promises = Record<string, (books: Books) => string[]>;
 
@@ -43,10 +48,15 @@ const ALWAYS: Promises = {
   'money goes back once, and never more than came': refundsAstray,
   'each thing that happened is told in one letter': lettersNotOnce,
   'nothing moves backwards': movedWrongly,
+  'the figures of a day are what was counted of its orders': daysMiscounted,
 };
 
 /** And once it has come to rest: no payment is open, no event under way, no job left to do. */
-const AT_REST: Promises = { ...ALWAYS, 'nothing is left half done': leftHalfDone };
+const AT_REST: Promises = {
+  ...ALWAYS,
+  'nothing is left half done': leftHalfDone,
+  'every order is counted as what it has come to': ordersMiscounted,
+};
 
 /** Empty when the books of a shop at rest balance; otherwise one sentence for each thing that is wrong. */
 export const imbalances = (books: Books): string[] => brokenOf(AT_REST, books);

@@ -33,7 +33,7 @@ export function notWhole(files: readonly OrderFile[], items: readonly Item[]): s
   const pointers = new Map(
     items.filter(({ entity }) => entity === 'order-pointer').map(({ PK, ...item }) => [PK, String(item['orderId'])]),
   );
-  const parts = ['shipment', 'timeline-entry', 'open-payment'];
+  const parts = ['shipment', 'timeline-entry', 'open-payment', 'counted-order'];
   return [
     ...files.flatMap(({ order, shipments, timeline }) => [
       ...(order.items.length > 0 && order.recipients.length > 0 ? [] : [`${order.id} is empty`]),

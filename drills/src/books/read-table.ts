@@ -1,5 +1,5 @@
 import { type DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
-import type { Books, Mail, Order, Product, Shipment, TimelineEntry } from '@rakhi/core';
+import type { Books, Counted, DayFigures, Mail, Order, Product, Shipment, TimelineEntry } from '@rakhi/core';
 
 export type Item = Record<string, unknown> & { PK: string; SK: string; entity: string };
 export type Table = { name: string; client: DynamoDBDocumentClient };
@@ -7,7 +7,7 @@ export type Table = { name: string; client: DynamoDBDocumentClient };
 /** Units ever laid on the shelf, and an order's versions; the table itself remembers only what is now. */
 export type Remembered = { putIn(productId: string): number; versions?(orderId: string): readonly Order[] };
 
-type FromTable = Pick<Books, 'products' | 'coupons' | 'orders' | 'mails' | 'unsettled' | 'openCheckouts'>;
+type FromTable = Pick<Books, 'products' | 'coupons' | 'orders' | 'mails' | 'days' | 'unsettled' | 'openCheckouts'>;
 
 /** What the bare table says, past the shop's own way of reading it. */
 export function booksIn(items: readonly Item[], { putIn, versions }: Remembered): FromTable {
@@ -28,8 +28,10 @@ export function booksIn(items: readonly Item[], { putIn, versions }: Remembered)
       versions: versions?.(order.id) ?? [order],
       shipments: under<Shipment>('shipment', order),
       timeline: under<TimelineEntry>('timeline-entry', order),
+      counted: under<Counted>('counted-order', order)[0],
     })),
     mails: all<Mail>('mail'),
+    days: all<DayFigures & { day: string }>('sales-day'),
     unsettled: all<{ orderId: string }>('open-payment').map(({ orderId }) => orderId),
     openCheckouts: all<{ userId: string; openOrderId?: string }>('cart-head').flatMap(
       ({ userId, openOrderId: orderId }) => (orderId === undefined ? [] : [{ userId, orderId }]),

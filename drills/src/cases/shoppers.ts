@@ -19,7 +19,7 @@ export type Bought = {
 };
 
 type Payment = { card?: string; method?: string; authentication?: string };
-type RefundWish = { amount?: number; key?: string };
+type RefundWish = { amount?: number; items?: object[]; restock?: true; key?: string };
 
 /** What people do in the shop, each through the public API, and what they see afterwards. */
 export function shoppersIn({ call, deps, control }: Shop) {

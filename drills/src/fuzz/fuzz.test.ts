@@ -41,6 +41,7 @@ it(`${ROUNDS} requests, right, nearly right and hostile, get a described answer 
   await shop.pass(60);
   await jobs['settle-unsettled'](shop.deps);
   await jobs['send-mail'](shop.deps);
+  await jobs['count-sales'](shop.deps);
   const { TABLE_NAME: table = '', DYNAMODB_URL: endpoint = '' } = shop.environment;
   expect(await imbalancesOf({ ...shop, table, endpoint })).toEqual([]);
 });

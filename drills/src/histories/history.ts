@@ -12,7 +12,7 @@ export type Command =
   | { kind: 'delayed money'; which: number; outcome: 'succeeded' | 'failed' }
   | { kind: 'webhook'; which: number }
   | { kind: 'return page'; which: number }
-  | { kind: 'job'; name: 'settle-unsettled' | 'reconcile' | 'send-mail' }
+  | { kind: 'job'; name: 'settle-unsettled' | 'reconcile' | 'count-sales' | 'send-mail' }
   | { kind: 'waits'; minutes: number }
   | { kind: 'cancels'; which: number; by: 'shopper' | 'staff' }
   | { kind: 'refunds'; which: number; what: 'all' | 'part' | 'first item'; again: boolean }

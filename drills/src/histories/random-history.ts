@@ -33,7 +33,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     weight: 3,
     arbitrary: fc.record({
       kind: fc.constant('job' as const),
-      name: fc.constantFrom('settle-unsettled', 'reconcile', 'send-mail'),
+      name: fc.constantFrom('settle-unsettled', 'reconcile', 'count-sales', 'send-mail'),
     }),
   },
   {

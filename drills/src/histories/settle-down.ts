@@ -1,4 +1,5 @@
 import { jobs } from '@rakhi/api';
+import { countSales } from '@rakhi/core';
 import type { History } from './history.ts';
 import type { Memory } from './memory.ts';
 import { deliver } from './perform.ts';
@@ -28,6 +29,8 @@ export async function settleDown(
     if (events.length === 0 && looked === 0 && failed === 0) break;
   }
   await sendLetters(world);
+  // Weeks may have passed: the job counts the orders of two days only, and the table tells of every change in the end.
+  await countSales(world.orderIds(), world.deps);
   const unheard = (await world.bank.events()).filter((event) => isOwed(event) && !memory.delivered.has(event.id));
   for (const { type } of unheard) world.accidents.push(`nobody took the event ${type}`);
 }
