@@ -11,6 +11,7 @@ export const LOG_FIELDS = {
 
   area: 'the function: checkout, payment-events, jobs …',
   lambdaRequestId: 'one call of a function, as Lambda’s own lines name it',
+  cold: 'there if it was the first call of a copy of the function, which had to be started for it',
   traceId: 'one trace of X-Ray, through gateway, functions and queues',
   requestId: 'one request, as the gateway’s log and the problem that the shopper sees name it',
 

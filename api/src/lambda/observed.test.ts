@@ -22,13 +22,15 @@ it('a job leaves a line with its counts, its call and its trace', async () => {
   const { lines, log } = aLog();
   const run = observed('jobs', { log }, async ({ job }: { job: string }) => ({ sent: job.length }));
   expect(await run({ job: 'send-mail' }, context)).toEqual({ sent: 9 });
+  await run({ job: 'send-mail' }, context);
   const call = {
     area: 'jobs',
     job: 'send-mail',
     lambdaRequestId: 'lambda-1',
     traceId: '1-67891233-abcdef012345678912345678',
   };
-  expect(lines).toEqual([{ level: 'info', message: 'run', ...call, counts: { sent: 9 }, ms }]);
+  const line = { level: 'info', message: 'run', ...call, counts: { sent: 9 }, ms };
+  expect(lines, 'the first call waited for the start').toEqual([{ ...line, cold: true }, line]);
 });
 
 it('a batch leaves one with how many came, and how many come again', async () => {

@@ -4,9 +4,14 @@ import { errorFacts, type LogEntry } from '../http/log.ts';
 import { spentSoFar, within } from '../http/log-context.ts';
 import { traceIn } from '../http/trace.ts';
 
+/** One copy of a function is one process. */
+let isFirst = true;
+
 /** What the lines of one call of a function say: whose it is, and what Lambda and X-Ray call it. */
 export function invocationOf(area: string, { awsRequestId }: Context): Partial<LogEntry> {
-  return { area, lambdaRequestId: awsRequestId, ...traceIn(process.env['_X_AMZN_TRACE_ID']) };
+  const cold = isFirst ? { cold: true } : {};
+  isFirst = false;
+  return { area, lambdaRequestId: awsRequestId, ...traceIn(process.env['_X_AMZN_TRACE_ID']), ...cold };
 }
 
 type Batch = { Records: readonly unknown[] };
