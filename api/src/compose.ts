@@ -61,8 +61,8 @@ export function compose(config: Config, choices: Choices = {}): Deps {
   const log = inContext(choices.log ?? jsonLog(config.logLevel), { version: config.version });
   const table = watchedTable(choices.table ?? tableClient(config));
   const signIn = cognitoTokens(config.cognito);
-  const secret = config.tokenSecret;
-  const orderTokens = orderTokensSignedWith(secret, clock);
+  const secrets = config.tokenSecrets;
+  const orderTokens = orderTokensSignedWith(secrets, clock);
   const shop = shopIn(config, { table, stripe, orderTokens, log, clock });
   const imageUrl = imageUrlUnder(config.images.publicUrl);
   const counters = rateLimitsIn(config.table, table);
@@ -77,10 +77,10 @@ export function compose(config: Config, choices: Choices = {}): Deps {
     }),
     imageUrl,
     signIn,
-    guests: guestsSignedWith(secret),
+    guests: guestsSignedWith(secrets),
     orderTokens,
-    cursors: cursorsSignedWith(secret),
-    limits: rateLimits({ counters, clock, secret, addressFactor: config.addressLimitFactor }),
+    cursors: cursorsSignedWith(secrets),
+    limits: rateLimits({ counters, clock, secrets, addressFactor: config.addressLimitFactor }),
     idempotency: idempotencyIn(config.table, table),
     paymentEvents: stripeEvents(stripe, config.stripe.webhookSecrets),
     paymentQueue: queueFor(config),
@@ -103,7 +103,7 @@ const PATIENCE = {
 type Outside = { table: DynamoDBDocumentClient; stripe: Stripe; orderTokens: OrderTokens; log: Log; clock: Clock };
 
 function shopIn(config: Config, { table, stripe, orderTokens, log, clock }: Outside): Shop {
-  const { region, shopUrl, images, mail, tokenSecret } = config;
+  const { region, shopUrl, images, mail, tokenSecrets } = config;
   const s3 = { region, ...PATIENCE, ...(images.s3Url && { endpoint: images.s3Url, forcePathStyle: true }) };
   const ses = { region, ...PATIENCE, ...(mail.sesUrl && { endpoint: mail.sesUrl }) };
   const settings = keptSettings(settingsIn(config.table, table), clock);
@@ -124,7 +124,7 @@ function shopIn(config: Config, { table, stripe, orderTokens, log, clock }: Outs
     clock,
     ids: ulids(),
     hash: sha256,
-    pseudonym: signer(tokenSecret, 'person').sign,
+    pseudonym: signer(tokenSecrets, 'person').sign,
     alarms: alarmsInto(log, config.metricsNamespace),
     metrics: metricsInto(log, config.metricsNamespace),
   };

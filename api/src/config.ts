@@ -49,6 +49,8 @@ const Environment = z
 
     /** Signs cart tokens, order links and cursors. */
     TOKEN_SECRET: z.string().min(32, 'has fewer than 32 characters'),
+    /** The one before, for as long as what it has signed is to stay good: links to orders live 180 days. */
+    PREVIOUS_TOKEN_SECRET: z.string().min(32, 'has fewer than 32 characters').optional(),
     /** What our own CloudFront adds to every request. Where it is set, whoever comes without it is sent away. */
     ORIGIN_SECRET: text.optional(),
     /** The one before, until every place of CloudFront sends the new one. */
@@ -75,6 +77,7 @@ export const SECRET_SETTINGS = [
   'STRIPE_WEBHOOK_SECRET',
   'REVALIDATE_SECRET',
   'TOKEN_SECRET',
+  'PREVIOUS_TOKEN_SECRET',
   'ORIGIN_SECRET',
   'PREVIOUS_ORIGIN_SECRET',
 ] as const;
@@ -123,7 +126,7 @@ export function loadConfig(environment: Record<string, string | undefined>) {
         ...(env.AWS_SESSION_TOKEN !== undefined && { sessionToken: env.AWS_SESSION_TOKEN }),
       },
     },
-    tokenSecret: env.TOKEN_SECRET,
+    tokenSecrets: { current: env.TOKEN_SECRET, previous: env.PREVIOUS_TOKEN_SECRET },
     originSecrets: [env.ORIGIN_SECRET, env.PREVIOUS_ORIGIN_SECRET].filter((secret) => secret !== undefined),
     addressLimitFactor: env.ADDRESS_LIMIT_FACTOR,
     logLevel: env.LOG_LEVEL,

@@ -1,6 +1,6 @@
 import { ShopError } from '@rakhi/core';
 import * as z from 'zod';
-import { signer } from './signature.ts';
+import { type SigningSecrets, signer } from './signature.ts';
 
 /**
  * Where a list goes on: opaque to clients and signed, so that nobody walks through keys that are not theirs.
@@ -14,8 +14,8 @@ export type Cursors = {
 
 const Parts = z.tuple([z.string(), z.string()]);
 
-export function cursorsSignedWith(secret: string): Cursors {
-  const { sign, fits } = signer(secret, 'cursor');
+export function cursorsSignedWith(secrets: SigningSecrets): Cursors {
+  const { sign, fits } = signer(secrets, 'cursor');
   /** As written in the cursor, so that nothing of the list's name can be taken for a part of the position. */
   const both = (list: string, written: string) => `${list}\n${written}`;
   return {

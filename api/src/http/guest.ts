@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { signer } from './signature.ts';
+import { type SigningSecrets, signer } from './signature.ts';
 
 /** A shopper without an account. She owns her cart by holding its token. */
 type Guest = { userId: string; token: string };
@@ -13,8 +13,8 @@ export const CART_COOKIE = 'cart';
 export const CART_HEADER = 'X-Cart-Token';
 export const CART_COOKIE_SECONDS = 180 * 24 * 60 * 60;
 
-export function guestsSignedWith(secret: string): Guests {
-  const { sign, fits } = signer(secret, 'guest');
+export function guestsSignedWith(secrets: SigningSecrets): Guests {
+  const { sign, fits } = signer(secrets, 'guest');
   return {
     welcome() {
       const id = randomBytes(16).toString('base64url');

@@ -1,5 +1,5 @@
 import type { Clock } from '@rakhi/core';
-import { signer } from './signature.ts';
+import { type SigningSecrets, signer } from './signature.ts';
 
 /** Opens one order without an account: on the page after paying, and from the links in our mails. */
 export type OrderTokens = { issue(orderId: string): string; opens(orderId: string, token: string): boolean };
@@ -7,8 +7,8 @@ export type OrderTokens = { issue(orderId: string): string; opens(orderId: strin
 /** Long enough for a parcel, its return and a question about either. */
 const DAYS = 180;
 
-export function orderTokensSignedWith(secret: string, clock: Clock): OrderTokens {
-  const { sign, fits } = signer(secret, 'order');
+export function orderTokensSignedWith(secrets: SigningSecrets, clock: Clock): OrderTokens {
+  const { sign, fits } = signer(secrets, 'order');
   const seconds = () => Math.floor(clock.now().getTime() / 1000);
   return {
     issue(orderId) {

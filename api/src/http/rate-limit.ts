@@ -1,7 +1,7 @@
 import { type Clock, ShopError } from '@rakhi/core';
 import type { RateLimits as Counters } from '@rakhi/db';
 import { type Caller, userIdOf } from './caller.ts';
-import { signer } from './signature.ts';
+import { type SigningSecrets, signer } from './signature.ts';
 
 /** So many times in so many seconds. */
 type Limit = { times: number; seconds: number };
@@ -29,13 +29,13 @@ export type RateLimits = {
 type Needs = {
   counters: Counters;
   clock: Clock;
-  secret: string /** How much more an address may than our defaults say. */;
+  secrets: SigningSecrets /** How much more an address may than our defaults say. */;
   addressFactor: number;
 };
 
-export function rateLimits({ counters, clock, secret, addressFactor }: Needs): RateLimits {
+export function rateLimits({ counters, clock, secrets, addressFactor }: Needs): RateLimits {
   const here = countPerWindow(MINUTE);
-  const pseudonym = signer(secret, 'address');
+  const pseudonym = signer(secrets, 'address');
   const seconds = () => Math.floor(clock.now().getTime() / 1000);
   const scaled = ({ times, seconds }: Limit): Limit => ({ times: times * addressFactor, seconds });
 

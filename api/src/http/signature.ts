@@ -1,14 +1,18 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
+/** What is signed is signed with the current one; what the previous one has signed is still believed. */
+export type SigningSecrets = { current: string; previous?: string | undefined };
 /** Signs short texts. `purpose` keeps a signature made for one thing from opening another. */
 export type Signer = { sign(text: string): string; fits(text: string, signature: string): boolean };
 
-export function signer(secret: string, purpose: string): Signer {
-  const sign = (text: string) => mac(secret, `${purpose}\n${text}`).toString('base64url');
+export function signer({ current, previous }: SigningSecrets, purpose: string): Signer {
+  const signedWith = (secret: string, text: string) => mac(secret, `${purpose}\n${text}`).toString('base64url');
+  // Compared as written: decoding would take several spellings for one signature.
+  const isSignedWith = (secret: string, text: string, signature: string) => same(signature, signedWith(secret, text));
   return {
-    sign,
-    // Compared as written: decoding would take several spellings for one signature.
-    fits: (text, signature) => same(signature, sign(text)),
+    sign: (text) => signedWith(current, text),
+    fits: (text, signature) =>
+      isSignedWith(current, text, signature) || (previous !== undefined && isSignedWith(previous, text, signature)),
   };
 }
 

@@ -3,8 +3,8 @@ import { cursorsSignedWith } from './cursor.ts';
 import { guestsSignedWith } from './guest.ts';
 import { orderTokensSignedWith } from './order-token.ts';
 
-const SECRET = 'one secret of at least 32 characters';
-const OTHER = 'another secret of 32 characters at least';
+const SECRET = { current: 'one secret of at least 32 characters' };
+const OTHER = { current: 'another secret of 32 characters at least' };
 
 describe('a guest', () => {
   const guests = guestsSignedWith(SECRET);
@@ -56,5 +56,31 @@ describe('a cursor', () => {
     const cursor = cursors.write('orders of asha', 'ORDER#1 – ₹');
     expect(cursors.read('orders of asha', cursor)).toBe('ORDER#1 – ₹');
     expect(() => cursors.read('orders of meera', cursor)).toThrow(expect.objectContaining({ code: 'invalid_cursor' }));
+  });
+});
+
+describe('what the secret before has signed', () => {
+  const clock = { now: () => new Date('2027-08-01T00:00:00Z') };
+  const rotated = { current: OTHER.current, previous: SECRET.current };
+  const guest = guestsSignedWith(SECRET).welcome();
+  const link = orderTokensSignedWith(SECRET, clock).issue('ord_1');
+  const cursor = cursorsSignedWith(SECRET).write('orders of asha', 'ORDER#1');
+
+  it('is good until that secret is left out', () => {
+    expect(guestsSignedWith(rotated).recognise(guest.token)).toEqual(guest);
+    expect(orderTokensSignedWith(rotated, clock).opens('ord_1', link)).toBe(true);
+    expect(cursorsSignedWith(rotated).read('orders of asha', cursor)).toBe('ORDER#1');
+
+    expect(guestsSignedWith(OTHER).recognise(guest.token)).toBeUndefined();
+    expect(orderTokensSignedWith(OTHER, clock).opens('ord_1', link)).toBe(false);
+    expect(() => cursorsSignedWith(OTHER).read('orders of asha', cursor)).toThrow();
+  });
+
+  it('is signed no more: what is given out meanwhile outlives it', () => {
+    const { token } = guestsSignedWith(rotated).welcome();
+    expect(guestsSignedWith(OTHER).recognise(token)).toBeDefined();
+    expect(
+      orderTokensSignedWith(OTHER, clock).opens('ord_1', orderTokensSignedWith(rotated, clock).issue('ord_1')),
+    ).toBe(true);
   });
 });

@@ -6,7 +6,7 @@ import { inContext } from '../http/log-context.ts';
 import { rateLimits } from '../http/rate-limit.ts';
 import { signInByName } from './sign-in-by-name.ts';
 
-const SECRET = 'a secret that only tests may know';
+const SECRET = { current: 'a secret that only tests may know' };
 export const SHOP_ORIGIN = 'https://shop.test';
 
 /** What HTTP needs, without a shop behind it. */
@@ -25,7 +25,7 @@ export function plainDeps(changes: Partial<Deps> = {}): Deps {
     clock,
     guests: guestsSignedWith(SECRET),
     cursors: cursorsSignedWith(SECRET),
-    limits: rateLimits({ counters, clock, secret: SECRET, addressFactor: 1 }),
+    limits: rateLimits({ counters, clock, secrets: SECRET, addressFactor: 1 }),
     idempotency: answersInMemory(),
     signIn: signInByName,
     metrics: { measure: () => undefined },
