@@ -1,5 +1,15 @@
-import { ALARMS, LOG_FIELDS, METRICS } from '@rakhi/api';
-import { ADDRESS, aCheckout, aProduct, aShop, aUserPool, placed, WEBHOOK_SECRET } from '@rakhi/api/testing';
+import { ALARMS, type Deps, jobs, LOG_FIELDS, METRICS, onPaymentEvents, onTableChanges } from '@rakhi/api';
+import {
+  ADDRESS,
+  aCheckout,
+  aProduct,
+  aShop,
+  aUserPool,
+  placed,
+  queueEvent,
+  streamRecord,
+  WEBHOOK_SECRET,
+} from '@rakhi/api/testing';
 import { cents } from '@rakhi/core';
 import { documentClient } from '@rakhi/db';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
@@ -64,6 +74,20 @@ describe('the log of a day with checkouts that went well, were refused, and fail
     }
     expect(named('/checkout'), 'the last came to something').toContain(orderId);
     expect(named('/orders/{id}'), 'first one that does not exist').toEqual([undefined, orderId]);
+  });
+
+  it('names message, event and order of what came by the queue', () => {
+    const about = { eventId: 'evt_1', kind: 'session' };
+    expect(lines).toContainEqual(
+      expect.objectContaining({ ...about, messageId: 'm1', orderId, WebhookLag: expect.any(Number) }),
+    );
+    const undone = lines.filter((line) => line['message'] === 'a payment event was not done');
+    expect(undone).toContainEqual(expect.objectContaining({ ...about, messageId: 'm1', receives: 1 }));
+    expect(undone.filter(({ messageId }) => messageId === 'm3').map(({ kind }) => kind)).toEqual([
+      undefined,
+      undefined,
+    ]);
+    expect(lines.map((line) => line['message'])).toContain('a change of the table was not followed');
   });
 
   it('counts the refusals of the checkout by their code', () => {
@@ -158,6 +182,7 @@ async function aDayInTheShop() {
   const refund = { body: { amount: 100, reason: ASHA.reason }, headers: { ...staff, 'Idempotency-Key': ASHA.email } };
   await call(`POST /admin/orders/${orderId}/refunds`, refund);
   await call(`POST /orders/${orderId}/cancel?token=${order.accessToken}`, { body: { reason: ASHA.reason } });
+  await byItself(shop.deps, order, table);
 
   return {
     lines: written,
@@ -173,6 +198,31 @@ async function aDayInTheShop() {
   };
 }
 
+/** The queue, the stream and the clock: what they are told of, what they cannot read, and a table that is away. */
+async function byItself(deps: Deps, order: { orderId: string; stripeSessionId: string }, { breaks }: Breaking) {
+  const event = { kind: 'session', sessionId: order.stripeSessionId };
+  const told = { id: 'evt_1', at: new Date().toISOString(), event };
+  const messages = queueEvent(
+    { id: 'm1', body: JSON.stringify(told), receives: 1 },
+    { id: 'm2', body: JSON.stringify({ ...told, ...ASHA }), receives: 2 },
+    { id: 'm3', body: JSON.stringify(ASHA), receives: 10 },
+  );
+  const itsKey = `ORDER#${order.orderId}`;
+  const image = Object.fromEntries(Object.entries(ASHA).map(([name, text]) => [name, { S: text }]));
+  const asked = { eventName: 'MODIFY' as const, OldImage: image, NewImage: image };
+  const records = [
+    streamRecord({ ...asked, PK: itsKey, SK: itsKey }),
+    streamRecord({ ...asked, PK: 'PRODUCT#prod_1', SK: 'PRODUCT#prod_1' }),
+  ];
+  for (const away of [true, false]) {
+    breaks(away);
+    await onPaymentEvents(deps)(messages);
+    await onTableChanges(deps)({ Records: records });
+    await jobs['send-mail'](deps).catch(() => undefined);
+  }
+}
+
+type Breaking = ReturnType<typeof aTableThatBreaks>;
 type Call = Awaited<ReturnType<typeof aShop>>['call'];
 
 async function aGuestOf(call: Call): Promise<Record<string, string>> {
