@@ -3,7 +3,7 @@ import { areas } from '@rakhi/api';
 import { build, type Metafile } from 'esbuild';
 
 /** Every function of ours. */
-export const BUNDLES: readonly string[] = [...Object.keys(areas), 'jobs', 'pre-traffic'];
+export const BUNDLES: readonly string[] = [...Object.keys(areas), 'payment-events', 'jobs', 'stream', 'pre-traffic'];
 /** What a function may weigh when it starts: every 100 KB are some 10 ms of a visitor's wait. */
 export const MOST_BYTES = 900 * 1024;
 
@@ -28,14 +28,20 @@ const OTHER_CREDENTIALS = [
 /** Loaded when they are needed, and left out where a function has no right to what they reach. */
 const PICTURES = './bucket-images.ts';
 const LETTERS = './ses-letters.ts';
-const NEEDS: Readonly<Record<string, string[]>> = { admin: [PICTURES], jobs: [LETTERS] };
+const QUEUE = './sqs-sender.ts';
+const NEEDS: Readonly<Record<string, string[]>> = {
+  admin: [PICTURES],
+  webhook: [QUEUE],
+  jobs: [LETTERS],
+  stream: [LETTERS],
+};
 
 /** How many bytes a function loads at its start, and how many more perhaps one day. */
 type Weight = { atStart: number; later: number };
 
 /** Writes one function: `index.mjs`, and beside it what is loaded later. Without a place to write to it is only weighed. */
 export async function bundled(name: string, outdir?: string): Promise<Weight> {
-  const needless = [PICTURES, LETTERS].filter((part) => !NEEDS[name]?.includes(part));
+  const needless = [PICTURES, LETTERS, QUEUE].filter((part) => !NEEDS[name]?.includes(part));
   const { metafile } = await build({
     entryPoints: { index: entryOf(name) },
     outdir: outdir ?? '/',

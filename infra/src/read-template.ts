@@ -10,8 +10,20 @@ type ScheduleEvent = {
   Properties: { Input: string; RetryPolicy?: object; DeadLetterConfig?: object };
 };
 type QueueEvent = {
-  Type: 'SQS' | 'DynamoDB';
-  Properties: { Queue?: object; FunctionResponseTypes?: string[]; DestinationConfig?: object };
+  Type: 'SQS';
+  Properties: { Queue?: object; FunctionResponseTypes?: string[] };
+};
+export type StreamEvent = {
+  Type: 'DynamoDB';
+  Properties: {
+    StartingPosition: string;
+    FunctionResponseTypes?: string[];
+    BisectBatchOnFunctionError?: boolean;
+    MaximumRetryAttempts?: number;
+    MaximumRecordAgeInSeconds?: number;
+    DestinationConfig?: object;
+    FilterCriteria?: { Filters: { Pattern: string }[] };
+  };
 };
 type Environment = { Variables: Record<string, unknown> };
 export type FunctionProperties = {
@@ -27,7 +39,7 @@ export type FunctionProperties = {
   LoggingConfig?: { LogGroup?: unknown };
   FunctionUrlConfig?: { AuthType: string };
   EventInvokeConfig?: object;
-  Events?: Record<string, ApiEvent | ScheduleEvent | QueueEvent>;
+  Events?: Record<string, ApiEvent | ScheduleEvent | QueueEvent | StreamEvent>;
 };
 export type Resource = {
   Type: string;

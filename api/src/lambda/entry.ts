@@ -8,7 +8,7 @@ import { within } from '../http/log-context.ts';
 import { serve } from '../http/serve.ts';
 import { keptFresh } from './kept-fresh.ts';
 import { invocationOf } from './observed.ts';
-import { settingsFrom } from './settings.ts';
+import { type Environment, settingsFrom } from './settings.ts';
 
 type Handler = (event: APIGatewayProxyEvent, context: Context) => Promise<APIGatewayProxyResult>;
 
@@ -20,11 +20,14 @@ export async function entryTo(area: Area): Promise<Handler> {
 
 /**
  * The shop, opened at cold start (when that fails, Lambda starts the function anew with the next event) and opened anew
- * after a secret has changed. `build` makes of it what a function needs.
+ * after a secret has changed. `build` makes of it what a function needs; `spared` stands for settings that it has no use for.
  */
-export function freshShop<Built>(build: (shop: Deps) => Built): Promise<() => Promise<Built>> {
+export function freshShop<Built>(
+  build: (shop: Deps) => Built,
+  spared: Environment = {},
+): Promise<() => Promise<Built>> {
   return keptFresh({
-    read: () => settingsFrom(process.env),
+    read: async () => ({ ...spared, ...(await settingsFrom(process.env)) }),
     build: (settings) => build(compose(loadConfig(settings))),
     now: Date.now,
   });

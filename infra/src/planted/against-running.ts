@@ -1,4 +1,4 @@
-import { added, another, changed, type Planted, removed } from './planting.ts';
+import { added, another, changed, type Planted, removed, streamed } from './planting.ts';
 
 /** What works on a good day. */
 export const AGAINST_RUNNING: readonly Planted[] = [
@@ -32,6 +32,31 @@ export const AGAINST_RUNNING: readonly Planted[] = [
     'a queue that never gives up',
     changed('WebRevalidation', { RedrivePolicy: undefined }),
     'WebRevalidation never gives up',
+  ],
+  [
+    'queues',
+    'payments that are shown again while they are settled',
+    changed('PaymentEvents', { VisibilityTimeout: 120 }),
+    'PaymentEvents shows again',
+  ],
+  [
+    'queues',
+    'dead letters that are forgotten with the living',
+    changed('PaymentEventsDead', { MessageRetentionPeriod: undefined }),
+    'PaymentEventsDead forgets',
+  ],
+  [
+    'queues',
+    'a batch that is done again for one message',
+    another('payment-events', ({ Events = {} }) => ({
+      Events: Object.fromEntries(
+        Object.entries(Events).map(([name, event]) => [
+          name,
+          { ...event, Properties: { ...event.Properties, FunctionResponseTypes: [] } },
+        ]),
+      ) as typeof Events,
+    })),
+    'PaymentEventsFunction does a whole batch again',
   ],
   [
     'lostWork',
@@ -103,4 +128,47 @@ export const AGAINST_RUNNING: readonly Planted[] = [
     'NewAlarm names a runbook that nobody has written',
   ],
   ['runbooks', 'an alarm that wakes nobody', changed('ApiErrors', { AlarmActions: [] }), 'ApiErrors wakes nobody'],
+  [
+    'lostWork',
+    'a stream that loses what cannot be read',
+    streamed({ DestinationConfig: undefined }),
+    'StreamFunction loses what it cannot read',
+  ],
+  [
+    'filters',
+    'a filter that misses letters',
+    streamed({ FilterCriteria: { Filters: [{ Pattern: '{"eventName":["INSERT"]}' }] } }),
+    'filters of StreamFunction: missing: {"eventName":["INSERT"],"dynamodb":{"Keys":{"SK":{"S":[{"prefix":"MAIL#"}]}}}}',
+  ],
+  [
+    'filters',
+    'a stream that wakes us for everything',
+    streamed({ FilterCriteria: undefined }),
+    'missing: {"eventName"',
+  ],
+  [
+    'followed',
+    'a stream that does everything again for one record',
+    streamed({ FunctionResponseTypes: [] }),
+    'StreamFunction does a whole batch again',
+  ],
+  [
+    'followed',
+    'a stream that gives up all for one record',
+    streamed({ BisectBatchOnFunctionError: false }),
+    'StreamFunction gives up a whole batch',
+  ],
+  [
+    'followed',
+    'a stream that one record holds up',
+    streamed({ MaximumRetryAttempts: -1 }),
+    'StreamFunction can be held up',
+  ],
+  [
+    'followed',
+    'a stream that forgets in an outage',
+    streamed({ MaximumRecordAgeInSeconds: 60 }),
+    'StreamFunction forgets',
+  ],
+  ['followed', 'a stream that begins late', streamed({ StartingPosition: 'LATEST' }), 'StreamFunction begins after'],
 ];

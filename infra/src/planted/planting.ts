@@ -1,5 +1,6 @@
 import { type ApiEvent, type FunctionProperties, functionOf, resource, type Template } from '../read-template.ts';
 
+type FunctionEvent = NonNullable<FunctionProperties['Events']>[string];
 /** Changes a copy of the template. */
 type Plant = (faulty: Template) => void;
 export type Planted = [rule: string, what: string, plant: Plant, fault: string];
@@ -38,6 +39,17 @@ export const eventAt = (area: string, name: string, event?: ApiEvent): Plant =>
     const { [name]: _, ...others } = Events;
     return { Events: event ? { ...others, [name]: event } : others };
   });
+
+/** The table is followed in another way. */
+export const streamed = (properties: object): Plant =>
+  another('stream', ({ Events = {} }) => {
+    const [[name = '', event] = []] = Object.entries(Events);
+    return { Events: { [name]: { ...event, Properties: { ...event?.Properties, ...properties } } } } as object;
+  });
+
+/** Something else happens to a function besides. */
+export const happening = (area: string, event: FunctionEvent): Plant =>
+  another(area, ({ Events = {} }) => ({ Events: { ...Events, Planted: event } }));
 
 export function apiEvent(Method: string, Path: string, Authorizer?: string): ApiEvent {
   return { Type: 'Api', Properties: { Method, Path, ...(Authorizer && { Auth: { Authorizer } }) } };

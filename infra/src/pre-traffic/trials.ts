@@ -13,7 +13,7 @@ export const TRIALS: Readonly<Record<string, Trial>> = {
   webhook: { event: request('POST /webhooks/stripe', '{}'), complaint: unlessStatus(400) },
   'payment-events': { event: () => ({ Records: [] }), complaint: unlessAllDone },
   stream: { event: () => ({ Records: [] }), complaint: unlessAllDone },
-  // It would run within the minute anyway, and a letter is claimed before it is sent.
+  // It would run within minutes anyway, and a letter is claimed before it is sent.
   jobs: { event: () => ({ job: 'send-mail' }), complaint: unlessSent },
   // Not a page with goods: an API that fails would keep its own mending from being deployed.
   web: { event: page('/robots.txt'), complaint: unlessStatus(200) },
