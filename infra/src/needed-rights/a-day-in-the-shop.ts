@@ -9,7 +9,14 @@ import {
   WEBHOOK_SECRET,
 } from '@rakhi/api/testing';
 
-type People = { call: Call; stripe: ReturnType<typeof stripeAccount>; asha: Headers; owner: Headers };
+type People = {
+  call: Call;
+  /** What Stripe told is done. */
+  deliver: (about: string) => Promise<void>;
+  stripe: ReturnType<typeof stripeAccount>;
+  asha: Headers;
+  owner: Headers;
+};
 type Headers = Record<string, string>;
 type Product = ReturnType<typeof aProduct>;
 
@@ -30,7 +37,7 @@ async function lookAround({ call }: People, { slug }: Product): Promise<void> {
 
 type Order = { orderId: string; orderNumber: string; accessToken: string; stripeSessionId: string };
 
-async function buy({ call, stripe, asha }: People, thread: Product): Promise<Order[]> {
+async function buy({ call, deliver, stripe, asha }: People, thread: Product): Promise<Order[]> {
   const guest = await aGuest(call, [{ productId: thread.id, quantity: 2 }]);
   const cart = await good(call('GET /cart', { headers: guest }));
   const { id } = cart.items[0];
@@ -56,13 +63,15 @@ async function buy({ call, stripe, asha }: People, thread: Product): Promise<Ord
   const [, , third, fourth] = orders as [Order, Order, Order, Order];
   for (const { stripeSessionId } of [third, fourth]) await stripe.pay(stripeSessionId);
   await good(stripeSays(call, third));
+  await deliver(third.stripeSessionId);
   return orders;
 }
 
 function stripeSays(call: Call, { orderId, stripeSessionId }: Order, what = 'completed') {
   const object = { id: stripeSessionId, object: 'checkout.session', metadata: { orderId } };
-  const body = JSON.stringify({ id: 'evt_1', object: 'event', type: `checkout.session.${what}`, data: { object } });
   const now = Math.floor(Date.now() / 1000);
+  const event = { id: 'evt_1', object: 'event', created: now, type: `checkout.session.${what}`, data: { object } };
+  const body = JSON.stringify(event);
   const signature = createHmac('sha256', WEBHOOK_SECRET).update(`${now}.${body}`).digest('hex');
   return call('POST /webhooks/stripe', { body, headers: { 'Stripe-Signature': `t=${now},v1=${signature}` } });
 }
@@ -108,7 +117,7 @@ async function runTheShop({ call, owner: headers }: People, [, , third]: Order[]
 }
 
 /** Orders that nobody pays are taken back in each way there is; the last is left to the clock. */
-async function changeOnesMind({ call, stripe, owner: headers }: People, thread: Product): Promise<void> {
+async function changeOnesMind({ call, deliver, stripe, owner: headers }: People, thread: Product): Promise<void> {
   const orders: Order[] = [];
   for (let n = 0; n < 5; n += 1) {
     orders.push(await good(placed(call, await aGuest(call, [{ productId: thread.id }]))));
@@ -121,6 +130,7 @@ async function changeOnesMind({ call, stripe, owner: headers }: People, thread: 
   await stripe.control('clock', { advanceSeconds: 2 * 60 * 60 });
   await good(call('POST /checkout/settle', { body: { sessionId: late.stripeSessionId } }));
   await good(stripeSays(call, told, 'expired'));
+  await deliver(told.stripeSessionId);
   await good(call('POST /admin/people/erase', { body: { orderNumber: late.orderNumber }, headers }));
 }
 

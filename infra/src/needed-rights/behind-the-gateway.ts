@@ -1,5 +1,5 @@
-import { type Area, areas, compose, jobs, loadConfig } from '@rakhi/api';
-import { type Call, entryTo, gatewayEvent } from '@rakhi/api/testing';
+import { type Area, areas, compose, jobs, loadConfig, onPaymentEvents } from '@rakhi/api';
+import { type Call, entryTo, gatewayEvent, queueEvent } from '@rakhi/api/testing';
 import { vi } from 'vitest';
 import { recorder } from './recorder.ts';
 
@@ -22,6 +22,9 @@ export async function behindTheGateway(environment: Environment) {
   const later = { now: () => new Date(Date.now() + 3 * 60 * 60_000) };
   const shop = compose(loadConfig({ ...environment, ...clock.environment }), { clock: later });
 
+  const ears = await recorder(environment);
+  const hear = onPaymentEvents(compose(loadConfig({ ...environment, ...ears.environment })));
+
   const call: Call = async (request, { body, headers = {} } = {}) => {
     const { entry } = functions.get(areaOf(request)) ?? {};
     if (!entry) throw new Error(`nobody answers ${request}`);
@@ -33,13 +36,20 @@ export async function behindTheGateway(environment: Environment) {
   };
   return {
     call,
+    /** What waits in the queue about something is handed over, as Lambda's poller does. */
+    async deliver(about: string): Promise<void> {
+      const { waiting } = await (await fetch(`${environment['SQS_URL']}/_control/messages`)).json();
+      const messages = (waiting as { id: string; body: string }[]).filter(({ body }) => body.includes(about));
+      const { batchItemFailures } = await hear(queueEvent(...messages));
+      if (messages.length !== 1 || batchItemFailures.length > 0) throw new Error(`nothing came of ${about}`);
+    },
     run: (job: keyof typeof jobs) => jobs[job](shop),
     wanted: () => {
       const heard = [...functions].map(([area, { wanted }]): [string, string[]] => [area, [...wanted]]);
-      return Object.fromEntries([...heard, ['jobs', [...clock.wanted]]]);
+      return Object.fromEntries([...heard, ['payment-events', [...ears.wanted]], ['jobs', [...clock.wanted]]]);
     },
     close: () => {
-      for (const { close } of [...functions.values(), clock]) close();
+      for (const { close } of [...functions.values(), ears, clock]) close();
     },
   };
 }

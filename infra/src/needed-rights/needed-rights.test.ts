@@ -1,6 +1,6 @@
 import { areas } from '@rakhi/api';
 import { aBucket, aProduct, aShop, aUserPool } from '@rakhi/api/testing';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, inject, it, vi } from 'vitest';
 import { differences } from '../differences.ts';
 import { functionOf, readTemplate, type Template } from '../read-template.ts';
 import { aDayInTheShop } from './a-day-in-the-shop.ts';
@@ -18,7 +18,10 @@ beforeAll(async () => {
   const thread = aProduct();
   const pool = await aUserPool();
   const coupon = { code: 'RAKHI10', kind: 'percent' as const, percent: 10, isActive: true, used: 0, version: 1 };
-  const { environment, stripe } = await aShop({ products: [thread], coupons: [coupon], pool });
+  const { environment: withoutQueue, stripe } = await aShop({ products: [thread], coupons: [coupon], pool });
+  const queue = inject('standIns').queue;
+  const queueUrl = `${queue}/000000000000/payment-events`;
+  const environment = { ...withoutQueue, SQS_URL: queue, PAYMENT_EVENTS_QUEUE_URL: queueUrl };
   await aBucket(environment);
   const shop = await behindTheGateway(environment);
   close = shop.close;
@@ -26,7 +29,7 @@ beforeAll(async () => {
     return { Authorization: `Bearer ${(await pool.signIn(email, group)).IdToken}` };
   };
   const people = { asha: await signedIn('asha@example.com'), owner: await signedIn('owner@example.com', 'admin') };
-  await aDayInTheShop({ call: shop.call, stripe, ...people }, thread);
+  await aDayInTheShop({ call: shop.call, deliver: shop.deliver, stripe, ...people }, thread);
   for (const job of ['settle-unsettled', 'reconcile', 'count-sales', 'send-mail'] as const) await shop.run(job);
   wanted = shop.wanted();
 });
@@ -35,9 +38,12 @@ afterAll(() => {
   close();
 });
 
-it.each([...Object.keys(areas), 'jobs'])('the function of %s may do what it does, and nothing else', (area) => {
-  expect(faultsOf(template, area)).toEqual([]);
-});
+it.each([...Object.keys(areas), 'payment-events', 'jobs'])(
+  'the function of %s may do what it does, and nothing else',
+  (area) => {
+    expect(faultsOf(template, area)).toEqual([]);
+  },
+);
 
 it.each([
   ['a right that is missing', 'WriteTable', 'missing: dynamodb:PutItem on Table'],
@@ -47,6 +53,12 @@ it.each([
   const found = functionOf(faulty, 'cart');
   found.Policies = (found.Policies ?? []).filter((each) => (each as { Ref: string }).Ref !== policy);
   expect(faultsOf(faulty, 'cart')).toContain(fault);
+});
+
+it('a webhook that may touch the table is found', () => {
+  const faulty = structuredClone(template);
+  functionOf(faulty, 'webhook').Policies?.push({ Ref: 'ReadItem' });
+  expect(faultsOf(faulty, 'webhook')).toEqual(['unknown: dynamodb:GetItem on Table']);
 });
 
 it('a right that nobody uses is found', () => {

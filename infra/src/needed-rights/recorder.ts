@@ -2,7 +2,7 @@ import { request as ask, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** Services of AWS, by the setting that says where one machine finds its stand-in. */
-const SERVICES = ['DYNAMODB_URL', 'S3_URL', 'SES_URL'] as const;
+const SERVICES = ['DYNAMODB_URL', 'S3_URL', 'SES_URL', 'SQS_URL'] as const;
 type Service = (typeof SERVICES)[number];
 type Asked = { method: string; path: string; target: string; body: string };
 
@@ -58,8 +58,10 @@ const WANTS: Readonly<Record<Service, (asked: Asked) => string[]>> = {
       : [`s3:${BY_METHOD[method]} on ImagesBucket/${key}`];
   },
   SES_URL: () => ['ses:SendEmail on identity'],
+  SQS_URL: ({ target, body }) => [`sqs:${target} on ${QUEUES[JSON.parse(body).QueueUrl.split('/').at(-1)]}`],
 };
 
+const QUEUES: Readonly<Record<string, string>> = { 'payment-events': 'PaymentEvents' };
 const IN_TRANSACTIONS: Readonly<Record<string, string>> = {
   Put: 'PutItem',
   Update: 'UpdateItem',

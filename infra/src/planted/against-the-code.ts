@@ -99,6 +99,18 @@ export const AGAINST_THE_CODE: readonly Planted[] = [
     },
     'cart: SECRETS_ARNS: is missing',
   ],
+  [
+    'queuesTold',
+    'a webhook that would settle by itself',
+    another('webhook', () => ({ Environment: { Variables: {} } })),
+    'webhook may write to PaymentEvents and is not told where it is',
+  ],
+  [
+    'queuesTold',
+    'a queue that is told of and may not be written to',
+    variable('cart', 'PAYMENT_EVENTS_QUEUE_URL', { Ref: 'PaymentEvents' }),
+    'cart may not write to PaymentEvents, which it is told of',
+  ],
   ['noSecrets', 'a key in the template', variable('cart', 'LOG_LEVEL', 'sk_live_51Example'), 'looks like a secret'],
   [
     'noSecrets',
@@ -162,6 +174,12 @@ export const AGAINST_THE_CODE: readonly Planted[] = [
     'a function that dies before Stripe is given up',
     another('checkout', () => ({ Timeout: 15 })),
     'CheckoutFunction dies',
+  ],
+  [
+    'patience',
+    'a queue whose function dies before Stripe is given up',
+    another('payment-events', () => ({ Timeout: 15 })),
+    'PaymentEventsFunction dies',
   ],
   [
     'patience',

@@ -1,10 +1,10 @@
 import { loadConfig, SECRET_SETTINGS, SETTING_NAMES } from '@rakhi/api';
-import { ownFunctionsIn, type Template } from '../read-template.ts';
+import { functionsIn, ownFunctionsIn, type Template } from '../read-template.ts';
 import { mentionsIn } from './mentions.ts';
 import type { Rule } from './rule.ts';
 
 /** What settings on one machine put in the place of AWS and Stripe. */
-const STAND_INS = ['DYNAMODB_URL', 'STRIPE_URL', 'COGNITO_JWKS_URL', 'S3_URL', 'SES_URL'];
+const STAND_INS = ['DYNAMODB_URL', 'STRIPE_URL', 'COGNITO_JWKS_URL', 'S3_URL', 'SES_URL', 'SQS_URL'];
 /** Read by our entry points and by Node itself. */
 const BESIDE_THE_SETTINGS = ['SECRETS_ARNS', 'NODE_OPTIONS'];
 /** Lambda sets these, and lets nobody else. */
@@ -48,6 +48,26 @@ export const secretsRead: Rule = (template) =>
       ...[...allowed].filter((id) => !wanted.has(id)).map((id) => `${area} may read ${id} and has no use for it`),
     ];
   });
+
+/** Who may put something into a queue is told where it is, and the other way round. */
+export const queuesTold: Rule = (template) =>
+  functionsIn(template).flatMap(({ area, properties }) => {
+    const told = idsIn(properties.Environment, template, 'AWS::SQS::Queue');
+    const policies = [...idsIn(properties.Policies, template, 'AWS::IAM::ManagedPolicy')];
+    const rights = policies.map((id) => template.Resources[id]);
+    const allowed = idsIn(rights, template, 'AWS::SQS::Queue');
+    return [
+      ...[...told].filter((id) => !allowed.has(id)).map((id) => `${area} may not write to ${id}, which it is told of`),
+      ...[...allowed]
+        .filter((id) => !told.has(id))
+        .map((id) => `${area} may write to ${id} and is not told where it is`),
+    ];
+  });
+
+/** Resources of a type that a part of the template speaks of. */
+function idsIn(part: unknown, { Resources }: Template, type: string): Set<string> {
+  return new Set(mentionsIn(part).flatMap(({ id }) => (Resources[id]?.Type === type ? [id] : [])));
+}
 
 const secretsIn = (part: unknown) => mentionsIn(part).map(({ id }) => id);
 const isSecret = ({ Resources }: Template, id: string) => Resources[id]?.Type === 'AWS::SecretsManager::Secret';

@@ -1,5 +1,6 @@
 import { type Area, areas, STRIPE_PATIENCE } from '@rakhi/api';
 import { functionsIn, ownFunctionsIn, resource, resourcesOf, type Template } from '../read-template.ts';
+import { mentionsIn } from './mentions.ts';
 import type { Rule } from './rule.ts';
 
 /** Every function runs on what AWS supports for years to come, on the cheaper processor. */
@@ -44,25 +45,44 @@ export const patience: Rule = (template) => {
   const { maxNetworkRetries, timeout } = STRIPE_PATIENCE;
   const least = ((1 + maxNetworkRetries) * timeout) / 1000 + FOR_THE_REST;
   return ownFunctionsIn(template)
-    .filter(({ area }) => area in areas)
+    .filter(({ area }) => area in areas || SETTLING.includes(area))
     .flatMap(({ id, area, properties }) => {
       const lives = properties.Timeout ?? template.Globals.Function.Timeout;
-      if (lives >= GATEWAY) return [`${id} goes on when nobody waits any more`];
-      return lives < least && asksStripe(area as Area) ? [`${id} dies before Stripe has been given up`] : [];
+      if (area in areas && lives >= GATEWAY) return [`${id} goes on when nobody waits any more`];
+      return lives < least && asksStripe(area) ? [`${id} dies before Stripe has been given up`] : [];
     });
 };
 
-const asksStripe = (area: Area) => areas[area].some(({ refusals }) => refusals?.includes('payment_unavailable'));
+/** They settle payments, and no visitor waits for them. */
+const SETTLING = ['payment-events', 'jobs'];
 
-type QueueProperties = { VisibilityTimeout?: number; RedrivePolicy?: object };
+function asksStripe(area: string): boolean {
+  if (SETTLING.includes(area)) return true;
+  return areas[area as Area].some(({ refusals }) => refusals?.includes('payment_unavailable'));
+}
+
+type QueueProperties = {
+  VisibilityTimeout?: number;
+  MessageRetentionPeriod?: number;
+  RedrivePolicy?: { deadLetterTargetArn: unknown };
+};
+/** As AWS has it when nothing is said. */
+const FOUR_DAYS = 345_600;
 
 /** A queue shows a message again when the function has certainly given up, and puts away what nobody can do. */
 export const queues: Rule = (template) =>
   consumers(template).flatMap(({ id, timeout, queue, answers }) => {
-    const { VisibilityTimeout = 30, RedrivePolicy } = resource(template, queue).Properties as QueueProperties;
+    const properties = resource(template, queue).Properties as QueueProperties;
+    const { VisibilityTimeout = 30, RedrivePolicy, MessageRetentionPeriod = FOUR_DAYS } = properties;
+    const [dead] = mentionsIn(RedrivePolicy);
+    const letters = (dead ? resource(template, dead.id).Properties : {}) as QueueProperties;
     return [
       ...(VisibilityTimeout >= 6 * timeout ? [] : [`${queue} shows again what ${id} may still be at`]),
       ...(RedrivePolicy ? [] : [`${queue} never gives up`]),
+      // The age of a message goes with it.
+      ...(dead && (letters.MessageRetentionPeriod ?? FOUR_DAYS) <= MessageRetentionPeriod
+        ? [`${dead.id} forgets before anybody has looked`]
+        : []),
       ...(answers?.includes('ReportBatchItemFailures') ? [] : [`${id} does a whole batch again for one message`]),
     ];
   });

@@ -1,3 +1,4 @@
+import { givenBySam } from '../bootstrap/roles-in-template.ts';
 import { differences } from '../differences.ts';
 import { functionsIn, resourcesOf, type Template } from '../read-template.ts';
 import type { Rule } from './rule.ts';
@@ -44,6 +45,19 @@ export const rights: Rule = (template) => {
       .map(([id]) => `nobody has ${id}`),
   ];
 };
+
+/** IAM attaches no more than this to a role, unless somebody has asked AWS for more. */
+const MOST_POLICIES = 10;
+
+/** No role has more policies than AWS lets it have; SAM adds some of AWS's own. */
+export const attached: Rule = (template) =>
+  functionsIn(template)
+    .map(({ id, properties }) => ({
+      id,
+      policies: [...(properties.Policies ?? []).map(nameOf), ...givenBySam(properties)],
+    }))
+    .filter(({ policies }) => policies.length > MOST_POLICIES)
+    .map(({ id, policies }) => `${id} has ${policies.length} policies: ${policies.join(', ')}`);
 
 /** Rights are to named things and deeds. */
 export const noStars: Rule = (template) =>
