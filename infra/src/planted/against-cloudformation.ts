@@ -1,4 +1,4 @@
-import { added, another, changed, type Planted, removed, textWith, variable } from './planting.ts';
+import { added, another, changed, happening, type Planted, removed, textWith, variable } from './planting.ts';
 
 /** What CloudFormation would not take, or would only notice half-way. */
 export const AGAINST_CLOUDFORMATION: readonly Planted[] = [
@@ -44,6 +44,36 @@ export const AGAINST_CLOUDFORMATION: readonly Planted[] = [
     'a property of SAM that does not exist',
     another('cart', () => ({ TimeOut: 3 }) as object),
     'CartFunction.TimeOut is unknown',
+  ],
+  [
+    'events',
+    'a property of an event that SAM does not know',
+    happening('revalidation', { Type: 'SQS', Properties: { Queue: 'arn', MaximumRetryAttempts: 3 } as object }),
+    'RevalidationFunction.Planted.MaximumRetryAttempts is unknown',
+  ],
+  [
+    'events',
+    'an event without what calls',
+    happening('revalidation', { Type: 'DynamoDB', Properties: {} as never }),
+    'RevalidationFunction.Planted.Stream is missing',
+  ],
+  [
+    'events',
+    'a word for a number of messages',
+    happening('revalidation', { Type: 'SQS', Properties: { Queue: 'arn', BatchSize: 'all' } as object }),
+    'Planted.BatchSize is no integer',
+  ],
+  [
+    'events',
+    'a clock without a time',
+    happening('jobs', { Type: 'ScheduleV2', Properties: { Input: '{"job":"none"}' } }),
+    'JobsFunction.Planted.ScheduleExpression is missing',
+  ],
+  [
+    'events',
+    'a route without a method',
+    happening('cart', { Type: 'Api', Properties: { Path: '/x' } as never }),
+    'CartFunction.Planted.Method is missing',
   ],
   [
     'references',

@@ -24,6 +24,12 @@ export const AGAINST_SAFETY: readonly Planted[] = [
     'nobody has Spare',
   ],
   [
+    'attached',
+    'more policies than a role can have',
+    another('cart', ({ Policies = [] }) => ({ Policies: [...Policies, ...Array(9).fill({ Ref: 'ReadItem' })] })),
+    'CartFunction has 18 policies',
+  ],
+  [
     'noForeignPolicies',
     'a wide policy of AWS',
     changed('BackupRole', {

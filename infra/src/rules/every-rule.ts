@@ -4,6 +4,7 @@ import * as dashboard from './dashboard.ts';
 import * as deployment from './deployment.ts';
 import * as edge from './edge.ts';
 import * as environment from './environment.ts';
+import { events } from './events.ts';
 import * as functions from './functions.ts';
 import { queries } from './queries.ts';
 import { references } from './references.ts';
@@ -12,10 +13,12 @@ import * as routes from './routes.ts';
 import type { Rule } from './rule.ts';
 import { specification } from './spec.ts';
 import * as stores from './stores.ts';
+import * as stream from './stream.ts';
 
 /** All that `infra:check` holds the template to, by name. */
 export const RULES: Readonly<Record<string, Rule>> = {
   specification,
+  events,
   references,
   cycles,
   ...routes,
@@ -24,6 +27,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   ...functions,
   ...deployment,
   ...stores,
+  ...stream,
   ...edge,
   ...alarms,
   ...dashboard,

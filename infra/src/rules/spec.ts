@@ -2,7 +2,7 @@ import { loadAwsServiceSpecSync } from '@aws-cdk/aws-service-spec';
 import type { Rule } from './rule.ts';
 
 type Database = ReturnType<typeof loadAwsServiceSpecSync>;
-type Definition = { properties: Record<string, { required?: boolean; type: Type }>; attributes?: object };
+export type Definition = { properties: Record<string, { required?: boolean; type: Type }>; attributes?: object };
 type Type = Database extends { all(kind: 'resource'): readonly (infer R)[] }
   ? R extends { properties: Record<string, { type: infer T }> }
     ? T
@@ -14,7 +14,8 @@ export type Spec = {
 };
 
 const database = loadAwsServiceSpecSync();
-const definitionOf = (type: string) => database.lookup('resource', 'cloudFormationType', 'equals', type)[0];
+export const definitionOf = (type: string): Definition | undefined =>
+  database.lookup('resource', 'cloudFormationType', 'equals', type)[0];
 /** CloudFormation's own description of every resource, as AWS publishes it. */
 export const spec: Spec = { definitionOf, attributesOf: (type) => definitionOf(type)?.attributes };
 
@@ -49,7 +50,24 @@ function globalFaults(shared: object): string[] {
 
 type Place = { value: unknown; at: string; type?: string };
 
-function within({ properties }: Definition, { value, at, type }: Place): string[] {
+/** What stands at some place inside a type; of a choice, the one of that name. */
+export function partOf(type: string, path: readonly string[]): Definition | undefined {
+  return path.reduce<Definition | undefined>((outer, name) => {
+    const property = outer?.properties[name];
+    return property ? innermost(property.type, path) : outer;
+  }, definitionOf(type));
+}
+
+function innermost(type: Type, wanted: readonly string[]): Definition | undefined {
+  if (type.type === 'array' || type.type === 'map') return innermost(type.element, wanted);
+  if (type.type === 'union') {
+    const named = type.types.map((one) => innermost(one, wanted));
+    return named.find((one) => one && 'name' in one && wanted.includes(String(one.name)));
+  }
+  return type.type === 'ref' ? database.get('typeDefinition', type.reference.$ref) : undefined;
+}
+
+export function within({ properties }: Definition, { value, at, type }: Place): string[] {
   if (isComputed(value)) return [];
   if (!isMap(value)) return [`${at} is no group of properties`];
   const missing = Object.entries(properties).filter(([name, { required }]) => required && !(name in value));
