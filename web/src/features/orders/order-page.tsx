@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { CancelOrder } from './cancel-order.tsx';
 import { Invoice } from './invoice.tsx';
+import { OrderErased } from './order-erased.tsx';
 import { OrderHero } from './order-hero.tsx';
 import { OrderNotShown } from './order-not-shown.tsx';
 import { OrderSkeleton } from './order-skeleton.tsx';
@@ -22,6 +23,7 @@ type Asked = { id: string; contactEmail: string };
 
 export function OrderPage({ id, contactEmail }: Asked) {
   const { order, access, problem, reload } = useOrder(id);
+  if (order?.erasedAt) return <OrderErased order={order} />;
   if (order) return <ShownOrder {...{ order, access, contactEmail, reload }} />;
   if (problem === undefined) return <OrderSkeleton />;
   if (isFinal(problem)) return <OrderNotShown />;

@@ -2,10 +2,10 @@ import type { OrderSummary } from '@rakhi/contract';
 import { formatCents, formatDay } from '@rakhi/core';
 import Link from 'next/link';
 import { Thumbnail } from '../../ui/thumbnail.tsx';
-import { calledName, listOf } from './names.ts';
 import { orderWord } from './order-words.ts';
 import { ownDay } from './own-time.ts';
 import { StatusWord } from './status-word.tsx';
+import { whereTo } from './where-to.ts';
 import './order-rows.css';
 
 /** `heading` is one level below what stands above the rows. */
@@ -55,12 +55,6 @@ function Pictures({ order: { images, itemCount } }: { order: OrderSummary }) {
       {more > 0 && shown.length > 0 && <span className="soft num">+{more}</span>}
     </div>
   );
-}
-
-function whereTo({ recipients }: OrderSummary): string {
-  const [only] = recipients;
-  if (recipients.length === 1 && only) return `To ${only.name} in ${only.city}`;
-  return `To ${listOf(recipients.map(({ name }) => calledName(name)))}`;
 }
 
 const isUnderWay = ({ status }: OrderSummary) =>

@@ -36,7 +36,7 @@ function DeliveryRows({ order: { recipients, totals } }: { order: Order }) {
   return recipients.map(({ n, name, deliveryOptionName, shipping }) => (
     <Row
       key={n}
-      says={`Delivery to ${calledName(name)}, ${deliveryOptionName.toLowerCase()}`}
+      says={`Delivery${name && ` to ${calledName(name)}`}, ${deliveryOptionName.toLowerCase()}`}
       cents={shipping}
       isFreeAtNothing
     />
