@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
+import { createHmac, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { aProduct, aShop } from '@rakhi/api/testing';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { aProduct, aShop, gatewayEvent, WEBHOOK_SECRET } from '@rakhi/api/testing';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { BUNDLES, bundled, MOST_BYTES } from './bundles.ts';
 import { awsStandIn } from './pre-traffic/aws-stand-in.ts';
 import { TRIALS } from './pre-traffic/trials.ts';
@@ -54,12 +55,28 @@ it.each(BUNDLES)('the function of %s is small, and answers in a process of its o
   expect(atStart).toBeLessThanOrEqual(MOST_BYTES);
 
   const { event, complaint } = name === 'pre-traffic' ? THE_HOOK : (TRIALS[name] ?? NEVER_TRIED);
-  const file = join(folder, name, 'index.mjs');
-  const run = ['--input-type=module', '--eval', COLD_START, file, JSON.stringify(event(''))];
-  const { stdout } = await promisify(execFile)(process.execPath, run, { env });
-  const first = JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
+  const first = await asked(name, event(''));
   expect(complaint(first.answer)).toBeUndefined();
   const sizes = [atStart, later].map((bytes) => `${Math.round(bytes / 1024)} KB`.padStart(7));
   const times = [first.loading, first.answering].map((ms: number) => `${Math.round(ms)} ms`.padStart(8));
   table.push([...sizes, ...times, ` ${name}`].join('  '));
 });
+
+it('what the webhook loads later is there: an event is taken down', async () => {
+  const queue = inject('standIns').queue;
+  const object = { id: `cs_${randomUUID()}`, metadata: { orderId: 'ord_1' } };
+  const [type, created] = ['checkout.session.completed', Math.floor(Date.now() / 1000)];
+  const body = JSON.stringify({ id: 'evt_1', object: 'event', created, type, data: { object } });
+  const signature = createHmac('sha256', WEBHOOK_SECRET).update(`${created}.${body}`).digest('hex');
+  const headers = { 'Stripe-Signature': `t=${created},v1=${signature}` };
+  const there = { SQS_URL: queue, PAYMENT_EVENTS_QUEUE_URL: `${queue}/000000000000/payment-events` };
+  const { answer } = await asked('webhook', gatewayEvent('POST /webhooks/stripe', { body, headers }), there);
+  expect(answer).toMatchObject({ statusCode: 200 });
+  expect(await (await fetch(`${queue}/_control/messages`)).text()).toContain(object.id);
+});
+
+async function asked(name: string, event: object, places: Readonly<Record<string, string>> = {}) {
+  const run = ['--input-type=module', '--eval', COLD_START, join(folder, name, 'index.mjs'), JSON.stringify(event)];
+  const { stdout } = await promisify(execFile)(process.execPath, run, { env: { ...env, ...places } });
+  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
+}

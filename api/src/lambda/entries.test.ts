@@ -7,6 +7,7 @@ import { aProduct } from '../testing/a-product.ts';
 import { aShop } from '../testing/a-shop.ts';
 import { aCheckout, aQuote } from '../testing/checkout-bodies.ts';
 import { gatewayEvent } from '../testing/gateway-event.ts';
+import { queueEvent } from '../testing/queue-event.ts';
 
 type Sent = { body?: string; headers?: Record<string, string>; isBase64Encoded?: boolean };
 
@@ -110,6 +111,15 @@ describe('behind API Gateway', () => {
     expect(await handler({ job: 'send-mail' }, {} as Context)).toEqual({ sent: 0 });
     expect(await handler({ job: 'sweep-expired' }, {} as Context)).toEqual({ swept: 0 });
     expect(await handler({ job: 'reconcile' }, {} as Context)).toEqual({ looked: 0, failed: 0 });
+  });
+
+  it('the queue hears which of its messages was not done', async () => {
+    const { handler } = await import('./payment-events.ts');
+    const session = { id: 'evt_1', at: new Date(), event: { kind: 'session', sessionId: 'cs_unknown' } };
+    const event = queueEvent({ id: 'unknown', body: JSON.stringify(session) }, { id: 'nonsense', body: '{' });
+    expect(await handler(event, {} as Context)).toEqual({
+      batchItemFailures: [{ itemIdentifier: 'unknown' }, { itemIdentifier: 'nonsense' }],
+    });
   });
 });
 

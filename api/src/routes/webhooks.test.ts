@@ -1,6 +1,7 @@
-import { cents } from '@rakhi/core';
+import { cents, ShopError, type ToldPaymentEvent } from '@rakhi/core';
 import Stripe from 'stripe';
 import { describe, expect, it } from 'vitest';
+import type { Deps } from '../deps.ts';
 import { aProduct } from '../testing/a-product.ts';
 import { aShop, WEBHOOK_SECRET } from '../testing/a-shop.ts';
 import type { Call } from '../testing/call.ts';
@@ -54,6 +55,24 @@ describe('an event of Stripe’s', () => {
     ).toBe(200);
   });
 
+  it('waits in the queue where there is one, and nothing is done until it is read', async () => {
+    const told: ToldPaymentEvent[] = [];
+    const put = async (each: ToldPaymentEvent) => void told.push(each);
+    const { call, order } = await shopWithPayment({ paymentQueue: { put } });
+    expect((await send(call, { ...sessionCompleted(order), created: 1_800_000_000 })).status).toBe(200);
+    expect((await send(call, { type: 'customer.created', data: { object: { id: 'cus_1' } } })).status).toBe(200);
+    const event = { kind: 'session', sessionId: order.stripeSessionId };
+    expect(told).toEqual([{ id: 'evt_1', at: new Date('2027-01-15T08:00:00Z'), event }]);
+    const { body } = await call(`GET /orders/${order.orderId}?token=${order.accessToken}`);
+    expect(body).toMatchObject({ status: 'pending', paymentStatus: 'unpaid' });
+  });
+
+  it('comes again when the queue could not keep it', async () => {
+    const put = () => Promise.reject(new ShopError('try_again', 'The queue is away.'));
+    const { call, order } = await shopWithPayment({ paymentQueue: { put } });
+    expect(await send(call, sessionCompleted(order))).toMatchObject({ status: 503, body: { code: 'try_again' } });
+  });
+
   it('comes again when we could not write down what it means', async () => {
     const { call, stripe, order } = await shopWithPayment();
     await stripe.failNext('500', 10);
@@ -65,8 +84,8 @@ describe('an event of Stripe’s', () => {
 
 type Placed = { orderId: string; stripeSessionId: string; accessToken: string };
 
-async function shopWithPayment() {
-  const shop = await aShop({ products: [thread] });
+async function shopWithPayment(changes: Partial<Deps> = {}) {
+  const shop = await aShop({ products: [thread], changes });
   const headers = await aGuest(shop.call, [{ productId: thread.id }]);
   const order: Placed = (await placed(shop.call, headers)).body;
   await shop.stripe.pay(order.stripeSessionId);
