@@ -83,6 +83,7 @@ export const DEEDS: Readonly<Record<string, Deed[]>> = {
     ...deeds('cloudfront', 'PublishFunction DescribeFunction', edge('function/x')),
   ],
   'AWS::CloudFront::OriginAccessControl': edged('OriginAccessControl', 'origin-access-control/x'),
+  'AWS::CloudFront::OriginRequestPolicy': edged('OriginRequestPolicy', 'origin-request-policy/x'),
   'AWS::CloudFront::ResponseHeadersPolicy': edged('ResponseHeadersPolicy', 'response-headers-policy/x'),
   'AWS::CloudWatch::Alarm': [
     ...deeds(

@@ -22,6 +22,11 @@ describe('the boundary', () => {
     expect(refused(boundary, wantedIn(template))).toEqual([]);
   });
 
+  it('has room for nothing else', () => {
+    const wanted = new Set(wantedIn(template).map(({ action }) => action));
+    expect(boundary.flatMap(({ Action }) => Action).filter((action) => !wanted.has(action))).toEqual([]);
+  });
+
   it.each<[string, Statement[], string]>([
     ['a deed that is not in it', without(boundary, 'sqs:ReceiveMessage'), 'sqs:ReceiveMessage'],
     ['the hook of the deployment', without(boundary, 'codedeploy:GetDeployment'), 'codedeploy:GetDeployment'],

@@ -48,19 +48,19 @@ export const AGAINST_CLOUDFORMATION: readonly Planted[] = [
   [
     'events',
     'a property of an event that SAM does not know',
-    happening('revalidation', { Type: 'SQS', Properties: { Queue: 'arn', MaximumRetryAttempts: 3 } as object }),
-    'RevalidationFunction.Planted.MaximumRetryAttempts is unknown',
+    happening('payment-events', { Type: 'SQS', Properties: { Queue: 'arn', MaximumRetryAttempts: 3 } as object }),
+    'PaymentEventsFunction.Planted.MaximumRetryAttempts is unknown',
   ],
   [
     'events',
     'an event without what calls',
-    happening('revalidation', { Type: 'DynamoDB', Properties: {} as never }),
-    'RevalidationFunction.Planted.Stream is missing',
+    happening('payment-events', { Type: 'DynamoDB', Properties: {} as never }),
+    'PaymentEventsFunction.Planted.Stream is missing',
   ],
   [
     'events',
     'a word for a number of messages',
-    happening('revalidation', { Type: 'SQS', Properties: { Queue: 'arn', BatchSize: 'all' } as object }),
+    happening('payment-events', { Type: 'SQS', Properties: { Queue: 'arn', BatchSize: 'all' } as object }),
     'Planted.BatchSize is no integer',
   ],
   [
@@ -115,8 +115,16 @@ export const AGAINST_CLOUDFORMATION: readonly Planted[] = [
   ],
   [
     'cycles',
-    'an alarm of the canary that speaks of the API',
-    changed('ApiErrors', { Dimensions: [{ Name: 'ApiName', Value: { Ref: 'Api' } }] }),
-    'ApiErrors',
+    'a canary that waits for an alarm of what it changes',
+    (faulty) => {
+      Object.assign(faulty.Globals.Function.DeploymentPreference ?? {}, { Alarms: [{ Ref: 'FunctionsFail' }] });
+    },
+    'FunctionsFail',
+  ],
+  [
+    'cycles',
+    'one who tries versions and waits for them',
+    variable('pre-traffic', 'SHOP_URL', { 'Fn::GetAtt': 'WebFunction.Arn' }),
+    'PreTrafficFunction',
   ],
 ];

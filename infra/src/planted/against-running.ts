@@ -73,10 +73,10 @@ export const AGAINST_RUNNING: readonly Planted[] = [
     'JobsFunction.SendMail is lost',
   ],
   [
-    'tried',
-    'a function that nobody may try',
-    changed('TryVersions', { PolicyDocument: { Statement: [] } }),
-    'PreTrafficFunction may not try CartFunction',
+    'takenBack',
+    'an alarm of the canary that is not there',
+    changed('FunctionsFail', { AlarmName: 'functions-fail' }),
+    `no alarm is called {"Fn::Sub":"usarakhi-\${Stage}-functions-fail"`,
   ],
   [
     'tried',

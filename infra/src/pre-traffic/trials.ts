@@ -17,7 +17,6 @@ export const TRIALS: Readonly<Record<string, Trial>> = {
   jobs: { event: () => ({ job: 'send-mail' }), complaint: unlessSent },
   // Not a page with goods: an API that fails would keep its own mending from being deployed.
   web: { event: page('/robots.txt'), complaint: unlessStatus(200) },
-  revalidation: { event: () => ({ Records: [] }), complaint: unlessAllDone },
 };
 
 /** CloudFormation names a function after its stack and its name in the template: `usarakhi-dev-CartFunction-1A2B`. */

@@ -11,7 +11,7 @@ type Policy = { PolicyDocument: { Statement: Statement[] } };
  * new versions, the versions of a function and the deployments of this stack.
  */
 const KNOWN_STARS =
-  /^\$\{(Table\.Arn\}\/index|ImagesBucket\.Arn\}\/(uploads|products\/uploaded)|FrontendBucket\.Arn\}\/_cache)\/\*$|^\$\{\w+Function\.Arn\}:\*$|:deploymentgroup:\$\{ServerlessDeploymentApplication\}\/\*$/;
+  /^\$\{(Table\.Arn\}\/index|ImagesBucket\.Arn\}\/(uploads|products\/uploaded)|FrontendBucket\.Arn\}\/_cache)\/\*$|:function:\$\{AWS::StackName\}-\*Function-\*:\*$|:deploymentgroup:\$\{ServerlessDeploymentApplication\}\/\*$/;
 
 const SECRETS = ['ReadSecrets', 'ReadOriginSecret'];
 const CHANGES = ['QueryTable', 'ReadItem', 'WriteTable'];
