@@ -9,6 +9,7 @@ export { onPaymentEvents } from './events/payment-events.ts';
 export { onTableChanges } from './events/table-changes.ts';
 export { TABLE_CHANGES, tableChangeIn } from './events/table-patterns.ts';
 export { PREFLIGHT_HEADERS } from './http/headers.ts';
+export { apart } from './http/log-context.ts';
 export { LOG_FIELDS } from './http/log-fields.ts';
 export type { Route } from './http/route.ts';
 export { jobs } from './jobs.ts';

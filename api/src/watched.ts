@@ -22,12 +22,13 @@ export function watchedPayments(payments: Payments): Payments {
   return Object.fromEntries(watched);
 }
 
-/** Writes down why a letter was not sent; the outbox knows only that it goes again. */
+/** Writes down that a letter has left, or why it has not: the outbox knows only that it goes again. */
 export function watchedMailer(mailer: Mailer, log: Log): Mailer {
   return {
     async send(to, letter, key) {
       try {
         await mailer.send(to, letter, key);
+        log('info', { message: 'a letter was sent', names: [key] });
       } catch (error) {
         log('warn', { message: 'a letter was not sent', names: [key], ...errorFacts(error) });
         throw error;

@@ -2,6 +2,7 @@ import { countSales, ShopError, sendMail } from '@rakhi/core';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import type { Deps } from '../deps.ts';
 import { errorFacts } from '../http/log.ts';
+import { within } from '../http/log-context.ts';
 import { tagsOfPages, tagsOfProduct } from './pages-to-refresh.ts';
 import { type TableChange, tableChangeIn } from './table-patterns.ts';
 
@@ -66,7 +67,10 @@ const DOING: Readonly<Record<Errand, (names: readonly string[], shop: Deps) => P
 
 /** Mail that is out of order is no failure here: the letter waits in the outbox. */
 async function sendLetters(ids: readonly string[], shop: Deps): Promise<readonly string[]> {
-  const sent = ids.map((id) => sendMail(id, shop).then(nothing, (error) => undone([id], error, shop)));
+  // Apart from one another, so that the lines of each name its order.
+  const sent = ids.map((id) =>
+    within({}, () => sendMail(id, shop)).then(nothing, (error) => undone([id], error, shop)),
+  );
   return (await Promise.all(sent)).flat();
 }
 

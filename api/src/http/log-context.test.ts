@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { LogEntry } from './log.ts';
-import { inContext, noteOrder, spentOn, spentSoFar, within } from './log-context.ts';
+import { apart, inContext, noteOrder, spentOn, spentSoFar, within } from './log-context.ts';
 
 function aLog() {
   const lines: LogEntry[] = [];
@@ -21,6 +21,12 @@ describe('a line of the log', () => {
       { message: 'over', area: 'jobs', kind: 'refund' },
       { message: 'outside' },
     ]);
+  });
+
+  it('of work that another has only set off says nothing of the other', () => {
+    const { lines, log } = aLog();
+    within({ requestId: 'a' }, () => apart({ area: 'stream' }, () => log('info', { message: 'run' })));
+    expect(lines).toEqual([{ message: 'run', area: 'stream' }]);
   });
 
   it('is not mixed up with what goes on beside it', async () => {

@@ -16,6 +16,11 @@ export function within<Result>(facts: Facts, work: () => Result): Result {
   return atWork.run({ facts: { ...around?.facts, ...facts }, orderIds: new Set(), spent }, work);
 }
 
+/** The same for work that another has set off in this process, and that does not belong to it. */
+export function apart<Result>(facts: Facts, work: () => Result): Result {
+  return atWork.run({ facts: { ...facts }, orderIds: new Set(), spent: new Map() }, work);
+}
+
 /** From here on the lines of this work say these facts too. */
 export function note(facts: Facts): void {
   Object.assign(atWork.getStore()?.facts ?? {}, facts);

@@ -39,7 +39,7 @@ export const LOG_FIELDS = {
   sessionId: 'a session of Stripe; opens nothing without its secret',
   paymentIntentId: 'a payment of Stripe',
   disputeId: 'a dispute of Stripe',
-  names: 'ids of letters and orders, or tags of pages, with which it went wrong',
+  names: 'ids of letters and orders, or tags of pages, that the line is about',
   agreed: 'cents that an order costs',
   paid: 'cents that were paid for it',
   amount: 'cents that could not be given back',

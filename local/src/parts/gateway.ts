@@ -1,4 +1,4 @@
-import { compose, createApp, jobs, loadConfig, onPaymentEvents, onTableChanges } from '@rakhi/api';
+import { apart, compose, createApp, jobs, loadConfig, onPaymentEvents, onTableChanges } from '@rakhi/api';
 import { documentClient } from '@rakhi/db';
 import { runJobsOnTime } from '../gateway/clockwork.ts';
 import { startGateway } from '../gateway/start-gateway.ts';
@@ -9,7 +9,13 @@ import { partIsReady, told } from './part-process.ts';
 const config = loadConfig(process.env);
 const client = documentClient({ region: config.region, ...(config.dynamoUrl && { endpoint: config.dynamoUrl }) });
 const deps = compose(config, { table: client });
-const stream = startStream({ table: config.table, client, follow: onTableChanges(deps) });
+const followTable = onTableChanges(deps);
+// What a request sets off is no part of it: on AWS it is another function.
+const stream = startStream({
+  table: config.table,
+  client,
+  follow: (event) => apart({ area: 'stream' }, () => followTable(event)),
+});
 const queue = await startQueue({
   dataDir: told('DATA_DIR'),
   port: Number(told('QUEUE_PORT')),
