@@ -8,6 +8,6 @@ export * from './checkout-bodies.ts';
 export { gatewayEvent } from './gateway-event.ts';
 export { queueEvent } from './queue-event.ts';
 export { signInByName } from './sign-in-by-name.ts';
-export { streamRecord } from './stream-record.ts';
+export { recordsOfTable, streamRecord } from './stream-record.ts';
 export { stripeAccount } from './stripe-account.ts';
 export { aUserPool } from './user-pool.ts';

@@ -1,3 +1,5 @@
+import { paginateScan } from '@aws-sdk/lib-dynamodb';
+import { documentClient } from '@rakhi/db';
 import type { DynamoDBRecord } from 'aws-lambda';
 
 type Told = {
@@ -29,4 +31,15 @@ export function streamRecord({
       StreamViewType: 'NEW_AND_OLD_IMAGES',
     },
   };
+}
+
+/** As if the stream of this table had not been read yet: whatever lies in it has just come. */
+export async function recordsOfTable(environment: Record<string, string>): Promise<DynamoDBRecord[]> {
+  const { TABLE_NAME: TableName, DYNAMODB_URL: endpoint } = environment;
+  const client = documentClient({ region: 'us-east-1', ...(endpoint && { endpoint }) });
+  const records: DynamoDBRecord[] = [];
+  for await (const { Items = [] } of paginateScan({ client }, { TableName })) {
+    for (const { PK, SK } of Items) records.push(streamRecord({ eventName: 'INSERT', PK, SK }));
+  }
+  return records;
 }

@@ -1,5 +1,5 @@
-import { type Area, areas, compose, jobs, loadConfig, onPaymentEvents } from '@rakhi/api';
-import { type Call, entryTo, gatewayEvent, queueEvent } from '@rakhi/api/testing';
+import { type Area, areas, compose, jobs, loadConfig, onPaymentEvents, onTableChanges } from '@rakhi/api';
+import { type Call, entryTo, gatewayEvent, queueEvent, recordsOfTable } from '@rakhi/api/testing';
 import { vi } from 'vitest';
 import { recorder } from './recorder.ts';
 
@@ -8,8 +8,12 @@ type Entry = Awaited<ReturnType<typeof entryTo>>;
 /** A call as `@rakhi/api/testing` makes it, answered by the function of the area that the address belongs to. */
 type Answer = Awaited<ReturnType<Call>>;
 
+/** What Lambda tells each function of itself. */
+const BY_LAMBDA = { AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' };
+
 /** Every function as on AWS, each with its own ears on what it asks of the services. */
-export async function behindTheGateway(environment: Environment) {
+export async function behindTheGateway(stage: Environment) {
+  const environment = { ...stage, ...BY_LAMBDA };
   const functions = new Map<string, { entry: Entry; wanted: Set<string>; close(): void }>();
   for (const area of Object.keys(areas) as Area[]) {
     const { wanted, close, environment: urls } = await recorder(environment);
@@ -24,6 +28,9 @@ export async function behindTheGateway(environment: Environment) {
 
   const ears = await recorder(environment);
   const hear = onPaymentEvents(compose(loadConfig({ ...environment, ...ears.environment })));
+  const eyes = await recorder(environment);
+  const seeing = { ...environment, ...eyes.environment, REVALIDATE_SECRET: 'pages' };
+  const follow = onTableChanges(compose(loadConfig(seeing)));
 
   const call: Call = async (request, { body, headers = {} } = {}) => {
     const { entry } = functions.get(areaOf(request)) ?? {};
@@ -43,13 +50,20 @@ export async function behindTheGateway(environment: Environment) {
       const { batchItemFailures } = await hear(queueEvent(...messages));
       if (messages.length !== 1 || batchItemFailures.length > 0) throw new Error(`nothing came of ${about}`);
     },
+    /** All that was written so far is told by the stream of the table. */
+    async followTable(): Promise<void> {
+      const { batchItemFailures } = await follow({ Records: await recordsOfTable(environment) });
+      if (batchItemFailures.length > 0) throw new Error('the table could not be followed');
+    },
     run: (job: keyof typeof jobs) => jobs[job](shop),
     wanted: () => {
       const heard = [...functions].map(([area, { wanted }]): [string, string[]] => [area, [...wanted]]);
-      return Object.fromEntries([...heard, ['payment-events', [...ears.wanted]], ['jobs', [...clock.wanted]]]);
+      const others = { 'payment-events': ears, stream: eyes, jobs: clock };
+      const overheard = Object.entries(others).map(([area, { wanted }]): [string, string[]] => [area, [...wanted]]);
+      return Object.fromEntries([...heard, ...overheard]);
     },
     close: () => {
-      for (const { close } of [...functions.values(), ears, clock]) close();
+      for (const { close } of [...functions.values(), ears, eyes, clock]) close();
     },
   };
 }

@@ -30,6 +30,7 @@ beforeAll(async () => {
   };
   const people = { asha: await signedIn('asha@example.com'), owner: await signedIn('owner@example.com', 'admin') };
   await aDayInTheShop({ call: shop.call, deliver: shop.deliver, stripe, ...people }, thread);
+  await shop.followTable();
   for (const job of ['settle-unsettled', 'reconcile', 'count-sales', 'send-mail'] as const) await shop.run(job);
   wanted = shop.wanted();
 });
@@ -38,7 +39,7 @@ afterAll(() => {
   close();
 });
 
-it.each([...Object.keys(areas), 'payment-events', 'jobs'])(
+it.each([...Object.keys(areas), 'payment-events', 'stream', 'jobs'])(
   'the function of %s may do what it does, and nothing else',
   (area) => {
     expect(faultsOf(template, area)).toEqual([]);

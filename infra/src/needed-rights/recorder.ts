@@ -2,7 +2,7 @@ import { request as ask, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** Services of AWS, by the setting that says where one machine finds its stand-in. */
-const SERVICES = ['DYNAMODB_URL', 'S3_URL', 'SES_URL', 'SQS_URL'] as const;
+const SERVICES = ['DYNAMODB_URL', 'S3_URL', 'SES_URL', 'SQS_URL', 'WEB_URL'] as const;
 type Service = (typeof SERVICES)[number];
 type Asked = { method: string; path: string; target: string; body: string };
 
@@ -27,6 +27,8 @@ async function between(service: string, wants: (asked: Asked) => string[], wante
     const { method = '', url: path = '', headers } = request;
     const target = String(headers['x-amz-target'] ?? '').split('.')[1] ?? '';
     for (const right of wants({ method, path, target, body: body.toString('latin1') })) wanted.add(right);
+    // The pages have no stand-in: they are content with anything.
+    if (service === '') return response.end();
     // With the host that was meant: the signature covers it.
     const passedOn = ask(service + path, { method, headers, setHost: false });
     passedOn.on('response', (answer) => {
@@ -59,6 +61,8 @@ const WANTS: Readonly<Record<Service, (asked: Asked) => string[]>> = {
   },
   SES_URL: () => ['ses:SendEmail on identity'],
   SQS_URL: ({ target, body }) => [`sqs:${target} on ${QUEUES[JSON.parse(body).QueueUrl.split('/').at(-1)]}`],
+  // Since the end of 2025 an address of a function wants both.
+  WEB_URL: () => ['InvokeFunctionUrl', 'InvokeFunction'].map((deed) => `lambda:${deed} on WebFunction.Alias`),
 };
 
 const QUEUES: Readonly<Record<string, string>> = { 'payment-events': 'PaymentEvents' };
