@@ -28,6 +28,11 @@ it.each([
   });
 });
 
+it('a trace that a stranger has begun ends at the edge', () => {
+  const headers = { 'x-amzn-trace-id': { value: 'Root=1-67891233-abcdef012345678912345678;Sampled=1' } };
+  expect(asked('/api/cart', { headers }).headers).not.toHaveProperty('x-amzn-trace-id');
+});
+
 it.each([
   ['/en', 'shop.test', 'https://shop.test/'],
   ['/en/products/thread', 'shop.test', 'https://shop.test/products/thread'],
