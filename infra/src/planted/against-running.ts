@@ -24,7 +24,7 @@ export const AGAINST_RUNNING: readonly Planted[] = [
   [
     'queues',
     'a queue that shows a message again too soon',
-    changed('WebRevalidation', { VisibilityTimeout: 179 }),
+    changed('WebRevalidation', { VisibilityTimeout: 119 }),
     'WebRevalidation shows again',
   ],
   [
