@@ -90,4 +90,24 @@ export const AGAINST_SAFETY: readonly Planted[] = [
     }),
     'ImagesBucketPolicy lets others in',
   ],
+  [
+    'backups',
+    'a backup that stays in its region',
+    changed('BackupPlan', {
+      BackupPlan: { BackupPlanRule: [{ RuleName: 'daily', Lifecycle: { DeleteAfterDays: 35 } }] },
+    }),
+    'the daily backup stays in this region',
+  ],
+  [
+    'backups',
+    'a backup of too few days for its vault',
+    changed('BackupVault', { LockConfiguration: { MinRetentionDays: 40, MaxRetentionDays: 400 } }),
+    'the vault refuses the daily backup: 35 days',
+  ],
+  [
+    'backedUp',
+    'pictures that nobody backs up',
+    changed('BackupSelection', { BackupSelection: { Resources: [] } }),
+    'ImagesBucket is backed up nowhere',
+  ],
 ];

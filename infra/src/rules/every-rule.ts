@@ -1,4 +1,5 @@
 import * as alarms from './alarms.ts';
+import * as backups from './backups.ts';
 import { cycles } from './cycles.ts';
 import * as dashboard from './dashboard.ts';
 import * as deployment from './deployment.ts';
@@ -6,6 +7,7 @@ import * as edge from './edge.ts';
 import * as environment from './environment.ts';
 import { events } from './events.ts';
 import * as functions from './functions.ts';
+import { measured } from './measured.ts';
 import { queries } from './queries.ts';
 import { references } from './references.ts';
 import * as rights from './rights.ts';
@@ -27,9 +29,11 @@ export const RULES: Readonly<Record<string, Rule>> = {
   ...functions,
   ...deployment,
   ...stores,
+  ...backups,
   ...stream,
   ...edge,
   ...alarms,
   ...dashboard,
+  measured,
   queries,
 };
