@@ -52,6 +52,12 @@ export const AGAINST_WATCHING: readonly Planted[] = [
   ],
   [
     'measured',
+    'an alarm on another stage',
+    changed('LettersFail', { Namespace: 'UsaRakhi/prod' }),
+    'LettersFail asks for MailsFailed in UsaRakhi/prod, where nobody counts',
+  ],
+  [
+    'measured',
     'an alarm on a sum that is only counted by its parts',
     changed('CheckoutsRefused', { Dimensions: [] }),
     'CheckoutsRefused asks for CheckoutRefused by nothing',
