@@ -33,6 +33,12 @@ it('a trace that a stranger has begun ends at the edge', () => {
   expect(asked('/api/cart', { headers }).headers).not.toHaveProperty('x-amzn-trace-id');
 });
 
+it('how old an answer may be is not for strangers to say', () => {
+  expect(asked('/api/products', { headers: { 'cache-control': { value: 'no-cache' } } }).headers).not.toHaveProperty(
+    'cache-control',
+  );
+});
+
 it.each([
   ['/en', 'shop.test', 'https://shop.test/'],
   ['/en/products/thread', 'shop.test', 'https://shop.test/products/thread'],

@@ -1,4 +1,4 @@
-import { edged, type Planted } from './planting.ts';
+import { changed, edged, type Planted } from './planting.ts';
 
 /** What leads around the edge, or lets it keep or change too much. */
 export const AGAINST_THE_EDGE: readonly Planted[] = [
@@ -67,5 +67,25 @@ export const AGAINST_THE_EDGE: readonly Planted[] = [
     'a method that does not come through',
     edged(({ CacheBehaviors }) => Object.assign(CacheBehaviors[2] ?? {}, { AllowedMethods: ['GET', 'POST', 'PUT'] })),
     'DELETE /cart/{itemId} does not come',
+  ],
+  [
+    'keys',
+    'pages that are made for one visitor and kept for all',
+    edged(({ DefaultCacheBehavior }) =>
+      Object.assign(DefaultCacheBehavior, { OriginRequestPolicyId: 'b689b0a8-53d0-40ab-baf2-68738e2966ac' }),
+    ),
+    'everything else is kept for all and made for one',
+  ],
+  [
+    'keys',
+    'a part of a page that is taken for the page',
+    changed('PageCaching', { CachePolicyConfig: { ParametersInCacheKeyAndForwardedToOrigin: {} } }),
+    'without regard to rsc',
+  ],
+  [
+    'failures',
+    'an order that was not there a moment ago',
+    edged((config) => Object.assign(config, { CustomErrorResponses: [{ ErrorCode: 500, ErrorCachingMinTTL: 0 }] })),
+    'goes on saying 404',
   ],
 ];

@@ -8,6 +8,7 @@ type Behaviour = {
   ViewerProtocolPolicy: string;
   AllowedMethods?: string[];
   CachePolicyId: unknown;
+  OriginRequestPolicyId?: unknown;
   FunctionAssociations?: object[];
 };
 type Origin = {
@@ -20,11 +21,24 @@ type Config = {
   WebACLId?: object;
   ViewerCertificate: object;
   Origins: Origin[];
+  CustomErrorResponses: { ErrorCode: number; ErrorCachingMinTTL: number }[];
   DefaultCacheBehavior: Behaviour;
   CacheBehaviors: Behaviour[];
 };
 
 const CACHING_DISABLED = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad';
+/** Cookies, tokens, addresses: whatever a visitor's browser says. */
+const ALL_OF_THE_VISITOR = 'b689b0a8-53d0-40ab-baf2-68738e2966ac';
+/** What Next's scripts ask with: each gets another part of a page (its `Vary`, and the address a visitor left). */
+const NEXT_ASKS_WITH = [
+  'next-router-prefetch',
+  'next-router-segment-prefetch',
+  'next-router-state-tree',
+  'next-url',
+  'rsc',
+];
+/** What CloudFront would keep for ten seconds on its own, for everybody, even where it is told to keep nothing. */
+const FAILURES = [400, 403, 404, 405, 500, 502, 503, 504];
 
 /** Browsers speak to the edge, and the edge to what is behind it, in a TLS that is not old; a firewall stands before it. */
 export const edge: Rule = (template) => {
@@ -78,6 +92,29 @@ export const caching: Rule = (template) => {
         ...(behaviour?.AllowedMethods?.includes(method) ? [] : [`${method} ${path} does not come through the edge`]),
       ];
     });
+};
+
+/** What one visitor says of herself is not heard where the answer is everybody's, and Next's parts of a page are told apart. */
+export const keys: Rule = (template) => {
+  const { DefaultCacheBehavior, CacheBehaviors } = configOf(template);
+  const headers = JSON.stringify(resource(template, 'PageCaching').Properties);
+  return [
+    ...[{ ...DefaultCacheBehavior, PathPattern: 'everything else' }, ...CacheBehaviors]
+      .filter((each) => each.CachePolicyId !== CACHING_DISABLED && each.OriginRequestPolicyId === ALL_OF_THE_VISITOR)
+      .map(({ PathPattern }) => `${PathPattern} is kept for all and made for one`),
+    ...NEXT_ASKS_WITH.filter((name) => !headers.includes(`"${name}"`)).map(
+      (name) => `a page is kept without regard to ${name}`,
+    ),
+  ];
+};
+
+/** A failure is over as soon as it is over. */
+export const failures: Rule = (template) => {
+  const { CustomErrorResponses } = configOf(template);
+  const brief = CustomErrorResponses.filter(({ ErrorCachingMinTTL }) => ErrorCachingMinTTL === 0);
+  return FAILURES.filter((code) => !brief.some(({ ErrorCode }) => ErrorCode === code)).map(
+    (code) => `the edge goes on saying ${code} when it is over`,
+  );
 };
 
 function matches(pattern: string, path: string): boolean {
