@@ -1,4 +1,4 @@
-import { cents } from '@rakhi/core';
+import { cents, sumOf } from '@rakhi/core';
 import { expect, it } from 'vitest';
 import { liveMany } from './live-many.ts';
 import type { Meddling } from './stage.ts';
@@ -72,6 +72,16 @@ const PLANTED: Record<string, { meddle: Meddling; says: RegExp }> = {
   'a payment that the sweeper forgets': {
     meddle: ({ orders }) => ({ orders: { ...orders, unsettled: async () => [] } }),
     says: /is pending|holds stock/,
+  },
+  'a day that counts a sale twice': {
+    meddle: ({ sales }) => ({
+      sales: {
+        ...sales,
+        add: ({ orders, days }) =>
+          sales.add({ orders, days: days.map(({ day, added }) => ({ day, added: sumOf([added, added]) })) }),
+      },
+    }),
+    says: /tells of \d+ placed.* too many/,
   },
   'an order that a delayed payment confirms at once': {
     meddle: ({ payments }) => ({
