@@ -1,4 +1,9 @@
-import { DescribeTableCommand, DescribeTimeToLiveCommand, TagResourceCommand } from '@aws-sdk/client-dynamodb';
+import {
+  DescribeTableCommand,
+  DescribeTimeToLiveCommand,
+  ListTagsOfResourceCommand,
+  TagResourceCommand,
+} from '@aws-sdk/client-dynamodb';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { aProduct } from '@rakhi/api/testing';
 import { createTable } from '@rakhi/db';
@@ -6,6 +11,7 @@ import { expect, it } from 'vitest';
 import type { Item } from '../books/read-table.ts';
 import { listeningShop } from '../cases/listening-shop.ts';
 import { restoreDrill } from './drill.ts';
+import { setUpRestored } from './set-up.ts';
 import { controlPlane } from './testing/control-plane.ts';
 
 const thread = aProduct({ stock: 10 });
@@ -42,6 +48,23 @@ it('one that is to be kept has all that the template wants of a table', async ()
   const ttl = await aws.direct.send(new DescribeTimeToLiveCommand({ TableName: restored }));
   expect(ttl.TimeToLiveDescription).toEqual({ AttributeName: 'ttl', TimeToLiveStatus: 'ENABLED' });
   await expect(restoreDrill({ table }, { ...aws, say })).rejects.toThrow('was to be kept');
+});
+
+it('one that has come back under its own name is looked through and set up as its stack had it', async () => {
+  const { table } = await aBusyTable();
+  const aws = await controlPlane();
+  const outcome = await setUpRestored({ table, stage: 'prod' }, { ...aws, say });
+  expect(outcome).toMatchObject({ wrong: [], counts: { order: 3, product: 1 } });
+  const { Table } = await aws.direct.send(new DescribeTableCommand({ TableName: table }));
+  expect(Table).toMatchObject({ DeletionProtectionEnabled: true, StreamSpecification: { StreamEnabled: true } });
+  const { Tags } = await aws.direct.send(new ListTagsOfResourceCommand({ ResourceArn: Table?.TableArn }));
+  expect(Tags).toEqual(
+    expect.arrayContaining([
+      { Key: 'project', Value: 'usarakhi' },
+      { Key: 'stage', Value: 'prod' },
+    ]),
+  );
+  expect(aws.recoverable).toContain(table);
 });
 
 it.each<[string, (item: Item) => Item | undefined, RegExp]>([

@@ -16,7 +16,7 @@ export type Outcome = {
   counts: { entity: string; restored: number; now: number }[];
   wrong: string[];
 };
-type Needs = { dynamo: DynamoDBClient; time: Time; say(line: string): void };
+export type Needs = { dynamo: DynamoDBClient; time: Time; say(line: string): void };
 
 /** A table with this name is a drill's, and no other is ever deleted. */
 const OF_A_DRILL = '-restore-drill';
