@@ -36,7 +36,7 @@ export type FunctionProperties = {
   Timeout?: number;
   Policies?: unknown[];
   Environment?: Environment;
-  LoggingConfig?: { LogGroup?: unknown };
+  LoggingConfig?: { LogGroup?: unknown; LogFormat?: string; ApplicationLogLevel?: string };
   FunctionUrlConfig?: { AuthType: string };
   EventInvokeConfig?: object;
   Events?: Record<string, ApiEvent | ScheduleEvent | QueueEvent | StreamEvent>;

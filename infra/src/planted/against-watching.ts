@@ -1,5 +1,5 @@
 import { resource, type Template } from '../read-template.ts';
-import { added, changed, type Planted } from './planting.ts';
+import { added, another, changed, type Planted, variable } from './planting.ts';
 
 /** The text of the dashboard becomes another. */
 const drawnOtherwise = (from: string | RegExp, to: string) => (faulty: Template) => {
@@ -49,6 +49,18 @@ export const AGAINST_WATCHING: readonly Planted[] = [
     'an alarm on what nobody counts',
     changed('LettersFail', { MetricName: 'LettersFailed' }),
     'LettersFail asks for LettersFailed',
+  ],
+  [
+    'written',
+    'a function that writes down warnings only',
+    variable('checkout', 'LOG_LEVEL', 'warn'),
+    'CheckoutFunction does not write down what it counts',
+  ],
+  [
+    'written',
+    'a function whose lines Lambda wraps into text',
+    another('checkout', () => ({ LoggingConfig: { LogFormat: 'Text' } })),
+    'CheckoutFunction does not write down what it counts',
   ],
   [
     'measured',

@@ -7,7 +7,7 @@ import * as edge from './edge.ts';
 import * as environment from './environment.ts';
 import { events } from './events.ts';
 import * as functions from './functions.ts';
-import { measured } from './measured.ts';
+import * as measured from './measured.ts';
 import { queries } from './queries.ts';
 import { references } from './references.ts';
 import * as rights from './rights.ts';
@@ -34,6 +34,6 @@ export const RULES: Readonly<Record<string, Rule>> = {
   ...edge,
   ...alarms,
   ...dashboard,
-  measured,
+  ...measured,
   queries,
 };

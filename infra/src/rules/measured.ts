@@ -1,5 +1,5 @@
 import { ALARMS, METRICS, SPLIT_BY } from '@rakhi/api';
-import { resourcesOf, type Template } from '../read-template.ts';
+import { ownFunctionsIn, resourcesOf, type Template } from '../read-template.ts';
 import { type Alarm, metricsOf } from './metrics-of.ts';
 import type { Rule } from './rule.ts';
 import { type Curve, curvesOf, textsOf, widgetsIn } from './widgets.ts';
@@ -20,6 +20,17 @@ export const measured: Rule = (template) => {
       .map((name) => `nobody draws ${name}`),
     ...[...drawn, ...watched].flatMap((asked) => faultsOf(asked, namespaceOf(template))),
   ];
+};
+
+/** What is counted are lines of the level info, in JSON: where they are left out, every alarm on them keeps silent. */
+export const written: Rule = (template) => {
+  const shared = template.Globals.Function;
+  return ownFunctionsIn(template).flatMap(({ id, properties }) => {
+    const { LogFormat, ApplicationLogLevel = 'INFO' } = { ...shared.LoggingConfig, ...properties.LoggingConfig };
+    const { LOG_LEVEL = 'info' } = { ...shared.Environment.Variables, ...properties.Environment?.Variables };
+    const isWritten = LogFormat === 'JSON' && ApplicationLogLevel === 'INFO' && LOG_LEVEL === 'info';
+    return isWritten ? [] : [`${id} does not write down what it counts`];
+  });
 };
 
 /** All others are those of AWS's own services. */
