@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { ALARMS, METRICS } from '@rakhi/api';
 import { describe, expect, it } from 'vitest';
 import { unknownFieldsIn } from './rules/queries.ts';
 
@@ -8,6 +9,10 @@ const RUNBOOKS = new URL('../../docs/runbooks/', import.meta.url);
 const asked = readdirSync(RUNBOOKS).flatMap((page) => {
   const text = readFileSync(new URL(page, RUNBOOKS), 'utf8');
   return [...text.matchAll(/`((?:filter|fields|stats) [^`]+)`/g)].map(([, question = '']) => [page, question] as const);
+});
+
+it.each(Object.keys({ ...METRICS, ...ALARMS }))('the page on watching says what %s is', (name) => {
+  expect(readFileSync(new URL('../observability.md', RUNBOOKS), 'utf8')).toContain(`\`${name}\``);
 });
 
 describe('a question to the log', () => {
