@@ -26,6 +26,7 @@ it('a table that was caught in the middle of its work comes back whole, is looke
   expect(outcome).toMatchObject({ restored: `${table}-restore-drill`, isKept: false, rtoSeconds: expect.any(Number) });
   expect(outcome.rpoSeconds).toBeGreaterThanOrEqual(240);
   expect(outcome.counts).toContainEqual({ entity: 'order', restored: 3, now: 3 });
+  expect(outcome.counts).toContainEqual({ entity: 'counter', restored: 1, now: 1 });
   await expect(aws.direct.send(new DescribeTableCommand({ TableName: outcome.restored }))).rejects.toThrow('not found');
   expect(await shop.stockOf(thread)).toBe(7);
 });

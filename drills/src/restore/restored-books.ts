@@ -41,6 +41,14 @@ function refundsSaidBy({ refunds, paymentIntentId }: Order): Books['refunds'] {
 /** How many there are of each kind of thing. */
 export function countsIn(items: readonly Item[]): Record<string, number> {
   const counts: Record<string, number> = {};
-  for (const { entity } of items) counts[entity] = (counts[entity] ?? 0) + 1;
+  for (const item of items) {
+    const kind = kindOf(item);
+    counts[kind] = (counts[kind] ?? 0) + 1;
+  }
   return counts;
+}
+
+/** Counters are nothing but a key and a number. */
+function kindOf({ PK, entity = PK.split('#')[0]?.toLowerCase() ?? '' }: Partial<Item> & Pick<Item, 'PK'>): string {
+  return entity;
 }
