@@ -79,8 +79,9 @@ const Rights = ({ settings }: Shown) => (
       hand, for now; a button in your account is yet to come.
     </p>
     <p>
-      An account can be deleted whole. From an order we can take whatever the books do not need; what tax law wants
-      kept, we have to keep.
+      An account can be deleted whole. From an order that has arrived or was cancelled we take everything that names
+      anybody: names, addresses, messages, your card’s digits. What was sold, and for how much, we have to keep. Copies
+      against loss grow old by themselves, and Stripe keeps of a payment what its own law asks.
     </p>
   </>
 );
