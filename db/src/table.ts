@@ -25,7 +25,7 @@ export function tableDefinition(name: string): CreateTableCommandInput {
 
 /** Makes the table where CloudFormation does not: on one machine and in tests. Repeating changes nothing. */
 export async function createTable(client: DynamoDBDocumentClient, name: string): Promise<void> {
-  // Nothing on one machine reads the stream, and the embedded engine would keep its records for ever.
+  // There `after-writes.ts` stands for the stream: the embedded engine would keep its records for ever, and read them slowly.
   const { StreamSpecification: _, ...withoutStream } = tableDefinition(name);
   try {
     await client.send(new CreateTableCommand(withoutStream));
