@@ -29,7 +29,6 @@ export const LOG_FIELDS = {
   productId: 'whose stock was changed by hand',
   change: 'by how much',
   by: 'the user id of who did it',
-  tags: 'which pages were to be made anew',
   job: 'which job',
   counts: 'what a job or a batch came to, in numbers',
   messageId: 'a message of the queue',

@@ -13,7 +13,7 @@ const BY_LAMBDA = { AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' }
 
 /** Every function as on AWS, each with its own ears on what it asks of the services. */
 export async function behindTheGateway(stage: Environment) {
-  const environment = { ...stage, ...BY_LAMBDA };
+  const environment: Environment = { ...stage, ...BY_LAMBDA };
   const functions = new Map<string, { entry: Entry; wanted: Set<string>; close(): void }>();
   for (const area of Object.keys(areas) as Area[]) {
     const { wanted, close, environment: urls } = await recorder(environment);
