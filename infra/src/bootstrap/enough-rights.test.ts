@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readStack, readTemplate } from '../read-template.ts';
 import { DEEDS, kindsIn } from './cloudformation-deeds.ts';
-import { bootstrapName } from './names.ts';
+import { arn, bootstrapName } from './names.ts';
 import { allows, type Deed, filledIn, type Statement } from './policy.ts';
 import { wantedIn } from './roles-in-template.ts';
 
@@ -14,6 +14,7 @@ const { Resources } = readStack('bootstrap.yaml') as { Resources: Resources };
 const [, , perStage] = Resources['Fn::ForEach::Stages'] as unknown as [string, string[], Resources];
 const boundary = statementsOf(Resources['Boundary']?.Properties);
 const stackRole = statementsOf(perStage[`\${Stage}StackRole`]?.Properties);
+const cleanUpRole = statementsOf(Resources['DevCleanUpRole']?.Properties);
 const deployRole = statementsOf(perStage[`\${Stage}DeployRole`]?.Properties);
 
 describe('the boundary', () => {
@@ -109,11 +110,36 @@ describe('the role of a workflow', () => {
   });
 });
 
+describe('the role that takes dev away', () => {
+  const ofDev = { 'aws:ResourceTag/stage': 'dev' };
+  const DOES: Deed[] = [
+    { action: 'cloudformation:DeleteStack', on: arn('cloudformation', 'stack/usarakhi-dev/*') },
+    { action: 's3:ListBucketVersions', on: 'arn:aws:s3:::usarakhi-dev-imagesbucket-1a2b' },
+    { action: 's3:DeleteObjectVersion', on: 'arn:aws:s3:::usarakhi-dev-imagesbucket-1a2b/uploads/a' },
+    { action: 's3:DeleteBucket', on: 'arn:aws:s3:::usarakhi-dev-imagesbucket-1a2b' },
+    { action: 'dynamodb:DeleteTable', on: arn('dynamodb', 'table/usarakhi-dev-Table-1A2B') },
+    { action: 'cognito-idp:DeleteUserPool', on: arn('cognito-idp', 'userpool/us-east-1_x'), context: ofDev },
+    { action: 'secretsmanager:DeleteSecret', on: arn('secretsmanager', 'secret:TokenSecret-1'), context: ofDev },
+    { action: 'logs:DeleteLogGroup', on: arn('logs', 'log-group:/usarakhi/dev/functions') },
+    { action: 's3:DeleteObject', on: 'arn:aws:s3:::usarakhi-bootstrap-artifacts-1a2b/dev/code/x' },
+  ];
+
+  it.each(DOES)('may $action', (deed) => {
+    expect(allows(cleanUpRole, deed)).toBe(true);
+  });
+
+  it.each(DOES)('may not $action of prod', ({ action, on, context }) => {
+    const ofProd = context && { 'aws:ResourceTag/stage': 'prod' };
+    const deed = { action, on: on.replace(/\bdev\b/, 'prod'), ...(ofProd && { context: ofProd }) };
+    expect(allows(cleanUpRole, deed)).toBe(false);
+  });
+});
+
 describe('AWS', () => {
   it('takes policies of this length', () => {
     // IAM does not count spaces: 6,144 characters in a policy of its own, 10,240 in all that are written into a role.
     expect(JSON.stringify({ Version: '2012-10-17', Statement: boundary }).length).toBeLessThan(6144);
-    for (const statements of [stackRole, deployRole]) {
+    for (const statements of [stackRole, deployRole, cleanUpRole]) {
       expect(JSON.stringify({ Version: '2012-10-17', Statement: statements }).length).toBeLessThan(10_240);
     }
   });
