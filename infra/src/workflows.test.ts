@@ -9,6 +9,7 @@ const read = (path: string) => readFileSync(fromRoot(path), 'utf8');
 const WORKFLOWS = readdirSync(fromRoot('.github/workflows'));
 const ACTIONS = readdirSync(fromRoot('.github/actions'));
 const DEPLOY = read('.github/workflows/deploy-stage.yml');
+const BUILD = read('.github/workflows/deploy.yml');
 const CHECKS = read('.github/workflows/checks.yml');
 
 it.each(WORKFLOWS)('%s keeps our rules', (name) => {
@@ -30,6 +31,8 @@ it.each<[string, string, RegExp | string, string]>([
   ['a token left in the folder', CHECKS, 'persist-credentials: false', 'fetch-depth: 1'],
   ['an expression inside a script', DEPLOY, '"$BUCKET"', '$' + '{{ inputs.stage }}'],
   ['rights in AWS without an environment', DEPLOY, /environment: .*\n/, 'continue-on-error: false\n'],
+  ['a build without its hidden folders', BUILD, 'include-hidden-files: true', 'include-hidden-files: false'],
+  ['a deployment whose pages nobody asks', DEPLOY, '--shop "$SHOP_URL"', '--api "$SHOP_URL/api"'],
   ['packages of others beside rights in AWS', DEPLOY, 'run: node infra', 'run: npm ci && node infra'],
 ])('%s is found', (_, text, place, planted) => {
   const faulty = text.replace(place, planted);
@@ -66,8 +69,16 @@ it('a deployment says every parameter that has no value of its own, and none tha
   const { Parameters } = readStack('template.yaml') as { Parameters: Record<string, { Default?: string }> };
   const said = [...read('.github/actions/deploy/action.yml').matchAll(/"(\w+)=/g)].map(([, name]) => name);
   const wanted = Object.keys(Parameters).filter((name) => Parameters[name]?.Default === undefined);
-  expect(Object.keys(Parameters)).toEqual(expect.arrayContaining(said.filter((name) => name !== 'API_URL')));
+  expect(Object.keys(Parameters)).toEqual(expect.arrayContaining(said));
   expect(said).toEqual(expect.arrayContaining([...wanted, 'Stage', 'Version']));
+});
+
+it.each(['deploy-stage', 'rollback'])('%s goes back at once, whatever rings', (name) => {
+  const [job] = Object.values<{ steps: { uses?: string; with?: object }[] }>(
+    parse(read(`.github/workflows/${name}.yml`)).jobs,
+  );
+  const back = job?.steps.filter(({ uses }) => uses === './.github/actions/deploy').at(-1);
+  expect(back?.with).toMatchObject({ shift: 'at-once' });
 });
 
 function scriptsOf(path: string): Record<string, string> {
