@@ -44,7 +44,6 @@ export * from './orders/refundable.ts';
 export * from './orders/until-packed.ts';
 export * from './orders/update-order.ts';
 export * from './people/erase-person.ts';
-export { type StillOpen, whyStillOpen } from './people/still-open.ts';
 export * from './ports.ts';
 export * from './promotions/apply-coupon.ts';
 export * from './promotions/coupon.ts';

@@ -21,6 +21,15 @@ describe('the books', () => {
     expect(imbalances(await unpaidBooks())).toEqual([]);
   });
 
+  it('of a shop that gave money back after its person was erased balance without a letter', async () => {
+    const books = refunded(await theBooks());
+    const untold = { ...books, mails: books.mails.filter(({ kind }) => kind !== 'order_refunded') };
+    expect(imbalances(untold)).not.toEqual([]);
+    expect(imbalances(erased(untold))).toEqual([]);
+    const twice = { ...untold, mails: [...untold.mails, ...untold.mails] };
+    expect(imbalances(erased(twice))).toEqual([expect.stringMatching(/1 confirmations and 2 letters/)]);
+  });
+
   it.each<[string, (books: Books) => Books, RegExp]>([
     ['a unit that is sold twice', shelf({ stock: -1 }), /-1 units of prod_surya are on the shelf/],
     [
@@ -111,6 +120,8 @@ function changed(changes: Partial<Order>): Spoil {
     orders: books.orders.map((file) => ({ ...file, order: { ...file.order, ...changes } })),
   });
 }
+
+const erased = changed({ erasedAt: '2027-09-01T00:00:00.000Z' });
 
 function total(amount: number): Spoil {
   return (books) =>

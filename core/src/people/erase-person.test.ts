@@ -115,6 +115,18 @@ describe('erasing a person', () => {
     expect(shop.shelves.lines.size).toBe(0);
   });
 
+  it('takes an order whose parcel came back: nothing will follow', async () => {
+    const shop = aShop();
+    const { id, orderNumber } = await paidOrder(shop);
+    for (const status of ['shipped', 'returned'] as const) {
+      const { version } = fileOf(shop, id).order;
+      await updateOrder({ orderId: id, version, actor: 'packer', shipments: [{ n: 1, status }] }, shop);
+    }
+    send(shop);
+    await erasePerson({ orderNumber, actor: 'owner' }, shop);
+    expect(fileOf(shop, id).order).toMatchObject({ status: 'shipped', email: '' });
+  });
+
   it('leaves alone what another guest ordered on the same device', async () => {
     const shop = aShop();
     const { id: hers } = await delivered(shop, { email: 'meera@example.com' });
