@@ -37,6 +37,9 @@ it('every stage is deployed under the name that its roles are for', () => {
     (each) => /^(\w+)\.deploy\.parameters\]\nstack_name = "usarakhi-(\w+)"$/m.exec(each) ?? [],
   );
   expect(named.map(([, stage, stack]) => [stage, stack])).toEqual(stages.map((stage) => [stage, stage]));
+  // By these tags the bill is told apart, and the roles know what is of which stage.
+  const tags = settings.map((each) => /^tags = "project=usarakhi stage=(\w+)"$/m.exec(each)?.[1]);
+  expect(tags).toEqual(stages);
 });
 
 it.each([

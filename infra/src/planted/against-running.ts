@@ -110,6 +110,12 @@ export const AGAINST_RUNNING: readonly Planted[] = [
     },
     'nobody tries new versions',
   ],
+  [
+    'tagged',
+    'something that costs and cannot be told apart on the bill',
+    added('Peering', 'AWS::EC2::VPCPeeringConnectionOptions', {}),
+    'carries no tags',
+  ],
   ['watched', 'a function that nobody watches', removed('FunctionsFail'), 'nobody watches the Errors of CartFunction'],
   ['deadLetters', 'dead letters that nobody looks at', removed('DeadLetters'), 'nobody looks into JobsDead'],
   [

@@ -16,6 +16,7 @@ import type { Rule } from './rule.ts';
 import { specification } from './spec.ts';
 import * as stores from './stores.ts';
 import * as stream from './stream.ts';
+import { tagged } from './tags.ts';
 
 /** All that `infra:check` holds the template to, by name. */
 export const RULES: Readonly<Record<string, Rule>> = {
@@ -29,6 +30,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   ...functions,
   ...deployment,
   ...stores,
+  tagged,
   ...backups,
   ...stream,
   ...edge,

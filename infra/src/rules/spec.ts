@@ -2,7 +2,11 @@ import { loadAwsServiceSpecSync } from '@aws-cdk/aws-service-spec';
 import type { Rule } from './rule.ts';
 
 type Database = ReturnType<typeof loadAwsServiceSpecSync>;
-export type Definition = { properties: Record<string, { required?: boolean; type: Type }>; attributes?: object };
+export type Definition = {
+  properties: Record<string, { required?: boolean; type: Type }>;
+  attributes?: object;
+  tagInformation?: object;
+};
 type Type = Database extends { all(kind: 'resource'): readonly (infer R)[] }
   ? R extends { properties: Record<string, { type: infer T }> }
     ? T
