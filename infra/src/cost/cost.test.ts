@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { ALARMS, METRICS } from '@rakhi/api';
 import { describe, expect, it } from 'vitest';
-import { billOf, CHOICES, totalOf } from './bill.ts';
+import { readTemplate, resourcesOf } from '../read-template.ts';
+import { type Alarm, metricsOf } from '../rules/metrics-of.ts';
+import { billOf, CHOICES, FIXED, totalOf } from './bill.ts';
 import { FUNNEL, STEPS, WRITES } from './funnel.ts';
 import { PRICES, planFor, priceOf, priceOfBytes } from './prices.ts';
 import { millisecondsOf, usageOf } from './usage.ts';
@@ -72,6 +75,14 @@ describe('what an order uses', () => {
 });
 
 describe('the bill', () => {
+  it('counts what alarms look at as the template has it, and what is counted as the code does', () => {
+    const template = readTemplate();
+    const alarms = resourcesOf<Alarm>(template, 'AWS::CloudWatch::Alarm').flatMap(([, alarm]) => metricsOf(alarm));
+    expect(alarms.filter(({ MetricName }) => MetricName)).toHaveLength(FIXED.alarms);
+    expect(resourcesOf(template, 'AWS::CloudWatch::Dashboard')).toHaveLength(FIXED.dashboards);
+    expect(FIXED.metrics).toBeGreaterThan(Object.keys({ ...METRICS, ...ALARMS }).length);
+  });
+
   it('without orders is what stands there anyway', () => {
     const lines = billOf(0).filter(({ usd }) => usd > 0);
     expect(lines.map(({ service }) => service)).toEqual(['Firewall (WAF)', 'Secrets, alarms, metrics']);

@@ -29,7 +29,9 @@ export const PRICES = {
   logs: { usd: 0.5, per: 1, unit: 'GB written', certainty: 'known', free: 5 },
   traces: { usd: 5, per: MILLION, unit: 'traces', certainty: 'known', free: 100_000 },
   secrets: { usd: 0.4, per: 1, unit: 'secrets', certainty: 'known' },
-  alarms: { usd: 0.1, per: 1, unit: 'alarms', certainty: 'known', free: 10 },
+  alarms: { usd: 0.1, per: 1, unit: 'metrics that alarms look at', certainty: 'known', free: 10 },
+  // Three are free, of those that draw at most 50 metrics.
+  dashboards: { usd: 3, per: 1, unit: 'large dashboards', certainty: 'known' },
   metrics: { usd: 0.3, per: 1, unit: 'metrics of our own', certainty: 'known', free: 10 },
 } satisfies Record<string, Price>;
 export type Priced = keyof typeof PRICES;
