@@ -37,6 +37,7 @@ export type FunctionProperties = {
   Policies?: unknown[];
   Environment?: Environment;
   LoggingConfig?: { LogGroup?: unknown; LogFormat?: string; ApplicationLogLevel?: string };
+  Tracing?: string;
   FunctionUrlConfig?: { AuthType: string };
   EventInvokeConfig?: object;
   Events?: Record<string, ApiEvent | ScheduleEvent | QueueEvent | StreamEvent>;

@@ -63,6 +63,13 @@ export const AGAINST_WATCHING: readonly Planted[] = [
     'CheckoutFunction does not write down what it counts',
   ],
   [
+    'traced',
+    'a function without traces',
+    another('cart', () => ({ Tracing: 'PassThrough' })),
+    'CartFunction leaves no trace',
+  ],
+  ['traced', 'a gateway without traces', changed('Api', { TracingEnabled: false }), 'Api leaves no trace'],
+  [
     'measured',
     'an alarm on another stage',
     changed('LettersFail', { Namespace: 'UsaRakhi/prod' }),

@@ -1,5 +1,5 @@
 import { ALARMS, METRICS, SPLIT_BY } from '@rakhi/api';
-import { ownFunctionsIn, resourcesOf, type Template } from '../read-template.ts';
+import { functionsIn, ownFunctionsIn, resourcesOf, type Template } from '../read-template.ts';
 import { type Alarm, metricsOf } from './metrics-of.ts';
 import type { Rule } from './rule.ts';
 import { type Curve, curvesOf, textsOf, widgetsIn } from './widgets.ts';
@@ -32,6 +32,16 @@ export const written: Rule = (template) => {
     return isWritten ? [] : [`${id} does not write down what it counts`];
   });
 };
+
+/** A trace leads through gateway and functions; where one of them keeps silent, it breaks off. */
+export const traced: Rule = (template) => [
+  ...functionsIn(template)
+    .filter(({ properties }) => (properties.Tracing ?? template.Globals.Function.Tracing) !== 'Active')
+    .map(({ id }) => `${id} leaves no trace`),
+  ...resourcesOf<{ TracingEnabled?: boolean }>(template, 'AWS::Serverless::Api')
+    .filter(([, { TracingEnabled }]) => TracingEnabled !== true)
+    .map(([id]) => `${id} leaves no trace`),
+];
 
 /** All others are those of AWS's own services. */
 const isOurs = ({ namespace }: Asked) => namespace !== '' && !namespace.startsWith('AWS/');
