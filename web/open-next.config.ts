@@ -1,4 +1,4 @@
-import type { OpenNextConfig } from '@opennextjs/aws/types/open-next.js';
+import type { InstallOptions, OpenNextConfig } from '@opennextjs/aws/types/open-next.js';
 
 /** How the pages become functions of AWS: answers whole, so that `allowOwnScripts` can name their scripts; caches in S3 and a small table. */
 const config: OpenNextConfig = {
@@ -11,7 +11,13 @@ const config: OpenNextConfig = {
       queue: 'sqs-lite',
     },
   },
-  buildCommand: 'npx next build',
+  // Kept pages are shown without starting Next. And Next takes those that another copy of the function has made for old
+  // after a second (opennextjs-aws issue 1250); OpenNext itself knows how long they last.
+  dangerous: { enableCacheInterception: true },
+  // Nobody calls the picture optimizer, so nothing is fetched for it; left out, this would mean the usual packages.
+  imageOptimization: { install: false as unknown as InstallOptions },
+  // The build that the shop on one machine shows, made if it is not there yet.
+  buildCommand: 'node --import tsx ../local/src/parts/build-web.ts',
 };
 
 export default config;

@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util';
 import { runBrowserTests } from './runner/browser-tests.ts';
 import { type Counts, type Outcome, run } from './runner/run.ts';
-import { runCommandTests, runDrills, runUnitTests } from './runner/vitest-runs.ts';
+import { runCommandTests, runDrills, runPageTests, runUnitTests } from './runner/vitest-runs.ts';
 
 /** Every test of the shop, part by part, each with its time; the last line adds them up. */
 const PARTS: { name: string; title: string; run: () => Promise<Counts> }[] = [
   { name: 'unit', title: 'Rules, table, API, adapters and stand-ins', run: runUnitTests },
   { name: 'drills', title: 'Attacks on money, stock and doors', run: runDrills },
+  { name: 'pages', title: 'The pages as AWS gets them', run: runPageTests },
   { name: 'browser', title: 'The whole shop in a browser', run: runBrowserTests },
   { name: 'command', title: 'The one command', run: runCommandTests },
 ];

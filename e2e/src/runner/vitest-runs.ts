@@ -15,6 +15,10 @@ export const runUnitTests = (): Promise<Counts> => runVitest(['--reporter=defaul
 export const runDrills = (): Promise<Counts> =>
   runVitest(['--config', 'drills/vitest.config.ts', '--reporter=default']);
 
+/** The pages as AWS gets them, from the build that the browser then visits. */
+export const runPageTests = (): Promise<Counts> =>
+  runVitest(['--config', 'infra/vitest.config.ts', '--reporter=default']);
+
 /** One test after the other, each with its name: it is a story. */
 export const runCommandTests = (): Promise<Counts> =>
   runVitest(['--config', 'e2e/vitest.config.ts', '--reporter=verbose']);

@@ -5,11 +5,12 @@ import { build } from 'esbuild';
 
 const from = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const WEB = from('../../../web');
-const OUT = from('../../../dist/web');
+const OUT = process.argv[2] ?? from('../../../dist/web');
 
 /**
- * Writes `dist/web`, which `template.yaml` deploys: `server` and `revalidation` are functions, `assets` goes to the bucket.
- * No picture optimizer: pictures exist in fixed widths (ADR 0008), so no page asks for one.
+ * Writes `dist/web`, which `template.yaml` deploys, or another folder: `server` is the function, `assets` goes to the bucket.
+ * No picture optimizer: pictures exist in fixed widths (ADR 0008), so no page asks for one. OpenNext's own function for
+ * old pages stays behind too: `renewed` does that where the pages are.
  */
 execFileSync(process.execPath, [from('../../../node_modules/@opennextjs/aws/dist/index.js'), 'build'], {
   cwd: WEB,
@@ -18,7 +19,6 @@ execFileSync(process.execPath, [from('../../../node_modules/@opennextjs/aws/dist
 await rm(OUT, { recursive: true, force: true });
 await mkdir(OUT, { recursive: true });
 await cp(`${WEB}/.open-next/server-functions/default`, `${OUT}/server`, { recursive: true });
-await cp(`${WEB}/.open-next/revalidation-function`, `${OUT}/revalidation`, { recursive: true });
 await cp(`${WEB}/.open-next/assets`, `${OUT}/assets`, { recursive: true });
 
 await rename(`${OUT}/server/index.mjs`, `${OUT}/server/open-next.mjs`);

@@ -1,25 +1,36 @@
+import { readFile } from 'node:fs/promises';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
-import { ownScriptsNamed } from './own-scripts-named.ts';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { renewed } from './renewed.ts';
+import { type Pages, visited } from './visited.ts';
 
-type Pages = (event: APIGatewayProxyEventV2, context: Context) => Promise<APIGatewayProxyStructuredResultV2>;
+/** What the pages show others; nothing else comes out of a secret. */
+const SECRETS = ['REVALIDATE_SECRET', 'ORIGIN_SECRET'];
 
 /**
  * The function behind every page. OpenNext's own handler lies beside it as `open-next.mjs` (`build-pages.ts`); before it
- * is loaded the pages' secret is read, and the kept pages it answers with get the names of their scripts.
+ * is loaded the pages' secrets are read. Visitors come by CloudFront, pages that have grown old by a queue.
  */
-const arn = process.env['SECRETS_ARNS'];
-if (arn !== undefined) process.env['REVALIDATE_SECRET'] = await revalidateSecret(arn);
-const { handler: pages } = (await import(new URL('./open-next.mjs', import.meta.url).href)) as { handler: Pages };
+for (const arn of process.env['SECRETS_ARNS']?.split(',') ?? []) {
+  const secret = await secretOf(arn);
+  for (const name of SECRETS) if (secret[name] !== undefined) process.env[name] = secret[name];
+}
+const { handler: pages } = (await import(beside('open-next.mjs'))) as { handler: Pages };
+const { preview } = JSON.parse(await readFile(new URL(beside('web/.next/prerender-manifest.json')), 'utf8')) as {
+  preview: { previewModeId: string };
+};
 
 export async function handler(
-  event: APIGatewayProxyEventV2,
-  context: Context,
-): Promise<APIGatewayProxyStructuredResultV2> {
-  return ownScriptsNamed(await pages(event, context));
+  event: APIGatewayProxyEventV2 | SQSEvent,
+): Promise<APIGatewayProxyStructuredResultV2 | SQSBatchResponse> {
+  return 'Records' in event ? renewed(event, pages, preview.previewModeId) : visited(event, pages);
 }
 
-async function revalidateSecret(SecretId: string): Promise<string> {
+function beside(file: string): string {
+  return new URL(`./${file}`, import.meta.url).href;
+}
+
+async function secretOf(SecretId: string): Promise<Record<string, string>> {
   const { SecretString = '{}' } = await new SecretsManagerClient().send(new GetSecretValueCommand({ SecretId }));
-  return (JSON.parse(SecretString) as { REVALIDATE_SECRET: string }).REVALIDATE_SECRET;
+  return JSON.parse(SecretString) as Record<string, string>;
 }

@@ -21,6 +21,9 @@ const SINGLE_FILES = [
 /** Says which sources the build was made from. */
 const STAMP = join(WEB, '.next', 'sources');
 
+/** As `output: 'standalone'`, at which Next would warn whenever it serves: the build for AWS is made of this one. */
+const ALSO_FOR_AWS = { NEXT_PRIVATE_STANDALONE: 'true', NEXT_PRIVATE_OUTPUT_TRACE_ROOT: ROOT.replace(/\/$/, '') };
+
 /** Next knows nothing of the shop that waits for it, so this makes it end when the shop is gone, however that ended. */
 const ENDS_WITH_THE_SHOP = `data:text/javascript,process.on('disconnect',()=>process.exit(1))`;
 
@@ -38,7 +41,7 @@ export function buildWeb(say: (line: string) => void): Errand {
   const child = fork(next, ['build'], {
     cwd: WEB,
     execArgv: ['--import', ENDS_WITH_THE_SHOP],
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
+    env: { ...process.env, ...ALSO_FOR_AWS, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   for (const stream of [child.stdout, child.stderr]) {
