@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { loadConfig } from './config.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { config, loadConfig } from './config.ts';
 
 const ENVIRONMENT = {
   API_URL: 'http://127.0.0.1:4700/api/',
@@ -32,5 +32,24 @@ describe('the settings of the web', () => {
 
   it('refuse a secret key where the publishable one belongs', () => {
     expect(() => loadConfig({ ...ENVIRONMENT, STRIPE_PUBLISHABLE_KEY: 'sk_live_1' })).toThrow(/STRIPE_PUBLISHABLE_KEY/);
+  });
+});
+
+describe('a secret that is rotated while pages run', () => {
+  afterEach(() => {
+    vi.unstubAllEnvs();
+  });
+
+  it('is taken as soon as it stands in the environment, unless it is wrong', () => {
+    expect(config).toThrow();
+    for (const [name, value] of Object.entries(ENVIRONMENT)) vi.stubEnv(name, value);
+    expect(config().revalidateSecret).toBe(ENVIRONMENT.REVALIDATE_SECRET);
+    expect(config()).toBe(config());
+    vi.stubEnv('REVALIDATE_SECRET', 'another-secret-of-some-length');
+    expect(config().revalidateSecret).toBe('another-secret-of-some-length');
+    vi.stubEnv('ORIGIN_SECRET', 'only-the-edge-knows');
+    expect(config().originSecret).toBe('only-the-edge-knows');
+    vi.stubEnv('REVALIDATE_SECRET', 'short');
+    expect(config().revalidateSecret).toBe('another-secret-of-some-length');
   });
 });

@@ -47,12 +47,26 @@ export function loadConfig(environment: Record<string, string | undefined>): Web
   };
 }
 
-let loaded: WebConfig | undefined;
+let loaded: { from: string; config: WebConfig } | undefined;
 
-/** Read at the first request, not when the module is loaded: the build knows no environment. */
+/**
+ * Read at the first request, not when the module is loaded: the build knows no environment. Read anew when a secret has
+ * been rotated, which on AWS shows in the environment some minutes later.
+ */
 export function config(): WebConfig {
-  loaded ??= loadConfig(process.env);
-  return loaded;
+  const from = JSON.stringify([process.env['REVALIDATE_SECRET'], process.env['ORIGIN_SECRET']]);
+  if (loaded?.from !== from) loaded = { from, config: readAnew(loaded?.config) };
+  return loaded.config;
+}
+
+/** What works goes on working: a new secret that is wrong stops the next process when it starts, and rings there. */
+function readAnew(before: WebConfig | undefined): WebConfig {
+  try {
+    return loadConfig(process.env);
+  } catch (error) {
+    if (before === undefined) throw error;
+    return before;
+  }
 }
 
 /** React needs `eval` while developing, never in production. */
