@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { openJournal } from '../journal.ts';
 
-export type Message = { id: string; body: string; sentAt: number; receives: number; isDead: boolean };
+export type Message = {
+  id: string;
+  body: string;
+  sentAt: number;
+  receives: number;
+  firstReceivedAt?: number;
+  isDead: boolean;
+};
 export type Messages = {
   send(body: string, delayMs?: number): Message;
   /** Those that can be seen, the longest waiting first. Whoever takes them is alone with them for a while. */
@@ -41,7 +48,7 @@ export function messagesIn(path: string, { now, visibilityMs, mostReceives }: Ru
       for (const message of spent) shelf.put({ ...message, isDead: true });
       const taken = alive.sort((one, other) => visibleAt(one) - visibleAt(other)).slice(0, most);
       for (const { id } of taken) seenAgainAt.set(id, now() + visibilityMs);
-      return taken.map((message) => shelf.put({ ...message, receives: message.receives + 1 }));
+      return taken.map((message) => shelf.put({ firstReceivedAt: now(), ...message, receives: message.receives + 1 }));
     },
     done(id) {
       shelf.remove(id);

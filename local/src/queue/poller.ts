@@ -50,7 +50,7 @@ export function pollerOf(messages: Messages, consume: Consumer, now: () => numbe
   }
 
   async function handOver(batch: readonly Message[]): Promise<void> {
-    const event = eventOf(batch, now());
+    const event = eventOf(batch);
     const copies = mode === 'duplicate' ? [event, event] : [event];
     const failures = await Promise.all(copies.map((copy) => failuresOf(consume, copy)));
     // Whoever has done it takes it away, whatever becomes of another copy.

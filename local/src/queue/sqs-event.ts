@@ -10,9 +10,9 @@ export const QUEUE_PATH = '/000000000000/payment-events';
 const ARN = 'arn:aws:sqs:us-east-1:000000000000:payment-events';
 
 /** Messages as Lambda hands them over. */
-export function eventOf(messages: readonly Message[], now: number): SQSEvent {
+export function eventOf(messages: readonly Message[]): SQSEvent {
   return {
-    Records: messages.map(({ id, body, sentAt, receives }) => ({
+    Records: messages.map(({ id, body, sentAt, receives, firstReceivedAt }) => ({
       messageId: id,
       // A new one each time a message is received.
       receiptHandle: randomUUID(),
@@ -21,7 +21,7 @@ export function eventOf(messages: readonly Message[], now: number): SQSEvent {
         ApproximateReceiveCount: String(receives),
         SentTimestamp: String(sentAt),
         SenderId: 'AIDALOCAL',
-        ApproximateFirstReceiveTimestamp: String(now),
+        ApproximateFirstReceiveTimestamp: String(firstReceivedAt),
       },
       messageAttributes: {},
       md5OfBody: md5Of(body),

@@ -56,10 +56,13 @@ describe('what was sent', () => {
     await send('poison');
     await send('{"n":1}');
     await control('deliveries', { mode: 'deliver' });
-    expect(await oneBatch(batches)).toHaveLength(2);
+    const first = await oneBatch(batches);
+    expect(first).toHaveLength(2);
     await control('clock', { advanceSeconds: 30 });
     const [record, ...others] = await oneBatch(batches);
     expect([record?.body, record?.attributes.ApproximateReceiveCount, others]).toEqual(['poison', '2', []]);
+    const firstSeen = first.find(isPoison)?.attributes.ApproximateFirstReceiveTimestamp;
+    expect(record?.attributes.ApproximateFirstReceiveTimestamp).toBe(firstSeen);
   });
 
   it('comes again whole when the function fails as a whole', async () => {
@@ -73,11 +76,8 @@ describe('what was sent', () => {
     expect(await oneBatch(batches)).toHaveLength(1);
   });
 
-  it('lies with the dead letters after ten tries, and comes again when it is redriven', async () => {
-    const shop = { works: false };
-    const { control, send, batches, messages } = await aQueue(async ({ Records }) =>
-      shop.works ? nothingFailed() : failed(...Records),
-    );
+  it('lies with the dead letters after ten tries, over a restart too, and comes again when it is redriven', async () => {
+    const { control, send, batches, messages, close } = await aQueue(async ({ Records }) => failed(...Records));
     await send('{"n":1}');
     for (let tries = 1; tries <= 10; tries += 1) {
       expect((await oneBatch(batches))[0]?.attributes.ApproximateReceiveCount).toBe(String(tries));
@@ -85,13 +85,14 @@ describe('what was sent', () => {
     }
     expect(await messages()).toMatchObject({ waiting: [], dead: [{ body: '{"n":1}' }] });
 
-    shop.works = true;
-    expect(await control('redrive')).toEqual({ redriven: 1 });
-    await oneBatch(batches);
-    await vi.waitFor(async () => expect(await messages()).toEqual({ waiting: [], dead: [] }));
+    await close();
+    const mended = await aQueue(async () => nothingFailed());
+    expect(await mended.control('redrive')).toEqual({ redriven: 1 });
+    await oneBatch(mended.batches);
+    await vi.waitFor(async () => expect(await mended.messages()).toEqual({ waiting: [], dead: [] }));
   });
 
-  it('outlives a restart, dead letters too', async () => {
+  it('outlives a restart', async () => {
     const first = await aQueue();
     await first.send('{"n":1}');
     await first.send('{"n":2}');
@@ -114,6 +115,15 @@ describe('what was sent', () => {
     await control('deliveries', { mode: 'duplicate' });
     await send('{"n":1}');
     await vi.waitFor(() => expect(batches.map(([record]) => record?.body)).toEqual(['{"n":1}', '{"n":1}']));
+  });
+
+  it('comes in any order when it is told to, and all of it', async () => {
+    const { control, send, batches } = await aQueue(async () => nothingFailed());
+    await control('deliveries', { mode: 'reorder' });
+    const sent = Array.from({ length: 5 }, (_, n) => `{"n":${n}}`);
+    for (const body of sent) await send(body);
+    const come = () => batches.flatMap((batch) => batch.map(({ body }) => body));
+    await vi.waitFor(() => expect(come().toSorted()).toEqual(sent));
   });
 
   it('is not accepted when it cannot be kept', async () => {
