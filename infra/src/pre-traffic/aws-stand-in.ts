@@ -7,8 +7,9 @@ type Verdict = { deploymentId: string; lifecycleEventHookExecutionId: string; st
 type Account = {
   /** By `function:version`. */
   versions: Record<string, Version>;
-  /** What CodeDeploy says of every deployment. */
+  /** What CodeDeploy says of every deployment, and when it is asked for the whole of what it has named. */
   revision: object;
+  revisionInFull?: object;
   secret: string;
 };
 
@@ -26,7 +27,10 @@ export async function awsStandIn(account: Account) {
 
   function answerTo(operation: string, asked: Verdict): { status?: number; body: object } {
     if (operation === 'GetSecretValue') return { body: { SecretString: account.secret } };
-    if (operation === 'GetDeployment') return { body: { deploymentInfo: { revision: account.revision } } };
+    if (operation === 'GetDeployment') {
+      return { body: { deploymentInfo: { applicationName: 'usarakhi-dev-App', revision: account.revision } } };
+    }
+    if (operation === 'GetApplicationRevision') return { body: { revision: account.revisionInFull } };
     const isSecond = verdicts.some(
       (each) => each.lifecycleEventHookExecutionId === asked.lifecycleEventHookExecutionId,
     );

@@ -1,12 +1,13 @@
 import {
   CodeDeployClient,
+  GetApplicationRevisionCommand,
   GetDeploymentCommand,
   LifecycleEventAlreadyCompletedException,
   PutLifecycleEventHookExecutionStatusCommand,
 } from '@aws-sdk/client-codedeploy';
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { type NewVersion, newVersionIn } from './new-version.ts';
+import { appSpecIn, type NewVersion, newVersionIn } from './new-version.ts';
 import { trialOf } from './trials.ts';
 
 /** What CodeDeploy hands over. */
@@ -34,13 +35,22 @@ type Means = { codeDeploy: CodeDeployClient; patience: number };
 
 async function complaintAbout(hook: Hook, { codeDeploy, patience }: Means): Promise<string | undefined> {
   const abortSignal = AbortSignal.timeout(patience);
-  const asked = new GetDeploymentCommand({ deploymentId: hook.DeploymentId });
-  const { deploymentInfo } = await codeDeploy.send(asked, { abortSignal });
-  const found = newVersionIn(deploymentInfo?.revision);
+  const found = newVersionIn(await appSpecOf(hook.DeploymentId, { codeDeploy, abortSignal }));
   const trial = trialOf(found.functionName);
   const answer = await answerOf(found, { event: trial.event(await originSecret()), abortSignal });
   const complaint = trial.complaint(answer);
   return complaint && `${found.functionName}, version ${found.version}: ${complaint}`;
+}
+
+type Reading = { codeDeploy: CodeDeployClient; abortSignal: AbortSignal };
+
+async function appSpecOf(deploymentId: string, { codeDeploy, abortSignal }: Reading): Promise<string | undefined> {
+  const { deploymentInfo } = await codeDeploy.send(new GetDeploymentCommand({ deploymentId }), { abortSignal });
+  const { applicationName, revision } = deploymentInfo ?? {};
+  const told = appSpecIn(revision);
+  if (told !== undefined || !revision) return told;
+  const inFull = new GetApplicationRevisionCommand({ applicationName, revision });
+  return appSpecIn((await codeDeploy.send(inFull, { abortSignal })).revision);
 }
 
 type Asking = { event: object; abortSignal: AbortSignal };

@@ -6,10 +6,13 @@ export type NewVersion = { functionName: string; version: string };
 
 type AppSpec = { resources?: Record<string, { properties?: { name?: unknown; targetversion?: unknown } }>[] };
 
+/** What CodeDeploy says of a revision in full; of a deployment it may name the hash alone. `String` is the older word. */
+export function appSpecIn(revision: RevisionLocation | undefined): string | undefined {
+  return revision?.appSpecContent?.content ?? revision?.string?.content;
+}
+
 /** What a deployment brings: the one function and version that its AppSpec names, in JSON or YAML. */
-export function newVersionIn(revision: RevisionLocation | undefined): NewVersion {
-  // `String` is the older word for the same.
-  const text = revision?.appSpecContent?.content ?? revision?.string?.content;
+export function newVersionIn(text: string | undefined): NewVersion {
   if (text === undefined) throw new Error('the deployment has no AppSpec');
   const { resources = [] } = parse(text, inLowerCase) as AppSpec;
   const [named, ...more] = resources.flatMap((each) => Object.values(each));

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { functionsIn, readTemplate } from '../read-template.ts';
 import { awsStandIn, type Version } from './aws-stand-in.ts';
 import { beforeTraffic } from './before-traffic.ts';
-import { newVersionIn } from './new-version.ts';
+import { appSpecIn, newVersionIn } from './new-version.ts';
 import { handler } from './pre-traffic.ts';
 import { TRIALS } from './trials.ts';
 
@@ -34,6 +34,7 @@ beforeEach(() => {
   aws.verdicts.length = 0;
   aws.invoked.length = 0;
   aws.account.versions = {};
+  aws.account.revisionInFull = {};
   aws.account.revision = deployed(CART, '7');
 });
 afterAll(() => {
@@ -121,6 +122,14 @@ it.each<[string, object]>([
   expect(aws.invoked).toEqual([]);
 });
 
+it('an AppSpec of which only the hash is told is asked for', async () => {
+  aws.account.revision = { revisionType: 'String', string: { sha256: 'c4b5' } };
+  aws.account.revisionInFull = { revisionType: 'String', string: { content: JSON.stringify(appSpec(CART, '7')) } };
+  aws.account.versions[`${CART}:7`] = working['cart'] ?? 'silent';
+  await handler(HOOK);
+  expect(verdict()).toBe('Succeeded');
+});
+
 it('asked a second time it says the same again, and the first word counts', async () => {
   aws.account.versions[`${CART}:7`] = working['cart'] ?? 'silent';
   await handler(HOOK);
@@ -145,7 +154,7 @@ resources:
     },
   ],
 ])('an AppSpec may be %s', (_, revision) => {
-  expect(newVersionIn(revision)).toEqual({ functionName: CART, version: '7' });
+  expect(newVersionIn(appSpecIn(revision))).toEqual({ functionName: CART, version: '7' });
 });
 
 function verdict(): string | undefined {
