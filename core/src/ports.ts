@@ -186,7 +186,7 @@ export type Outbox = {
   claimOne(id: string, now: Date): Promise<Mail | undefined>;
   put(mail: Mail): Promise<void>;
   /** Waiting, sent and failed. Reads every letter of the months between. */
-  about(orderIds: ReadonlySet<string>, written: { from: Date; to: Date }): Promise<Mail[]>;
+  about(orderIds: readonly string[], written: { from: Date; to: Date }): Promise<Mail[]>;
   /** Files a letter anew that waits no longer. @throws ShopError version_conflict when it was taken or sent meanwhile */
   refile(before: Mail, after: Mail): Promise<void>;
   sent(mail: Mail, at: Date): Promise<void>;

@@ -20,9 +20,17 @@ describe('letters about an order', () => {
     for (const mail of [july, waits, aMail({ id: 'mail_other', orderId: 'ord_other' })]) await outbox.put(mail);
     await outbox.sent(july, AT);
 
-    const found = await outbox.about(new Set([july.orderId]), SUMMER);
+    const found = await outbox.about([july.orderId], SUMMER);
     expect(found).toEqual([waits, { ...july, status: 'sent', sentAt: AT.toISOString() }]);
-    expect(await outbox.about(new Set(['ord_none']), SUMMER)).toEqual([]);
+    expect(await outbox.about(['ord_none'], SUMMER)).toEqual([]);
+  });
+
+  it('are found for any number of orders', async () => {
+    const { outbox } = await anOutbox();
+    const ids = Array.from({ length: 101 }, (_, n) => `ord_${n}`);
+    for (const id of ['ord_0', 'ord_100']) await outbox.put(aMail({ id: `mail_${id}`, orderId: id }));
+    expect((await outbox.about(ids, SUMMER)).map(({ orderId }) => orderId)).toEqual(['ord_0', 'ord_100']);
+    expect(await outbox.about([], SUMMER)).toEqual([]);
   });
 
   it('are filed anew, and wait no longer', async () => {
@@ -31,7 +39,7 @@ describe('letters about an order', () => {
     const blank = aMail({ to: '', status: 'failed' });
     await outbox.refile(aMail(), blank);
     expect(await outbox.claim(10, new Date('2030-01-01'))).toEqual([]);
-    expect(await outbox.about(new Set([blank.orderId]), SUMMER)).toEqual([blank]);
+    expect(await outbox.about([blank.orderId], SUMMER)).toEqual([blank]);
   });
 
   it('stay as they are when they were taken meanwhile, or are not there', async () => {
@@ -40,14 +48,14 @@ describe('letters about an order', () => {
     await outbox.put(aMail());
     const [taken = aMail()] = await outbox.claim(10, AT);
     await expect(outbox.refile(aMail(), aMail({ to: '' }))).rejects.toMatchObject({ code: 'version_conflict' });
-    expect(await outbox.about(new Set([taken.orderId]), SUMMER)).toEqual([taken]);
+    expect(await outbox.about([taken.orderId], SUMMER)).toEqual([taken]);
   });
 
   it('cost a query for what waits and one for each month, and two units to file', async () => {
     const { outbox, client } = await anOutbox();
     await outbox.put(aMail());
     await outbox.sent(aMail(), AT);
-    const looking = () => outbox.about(new Set(['ord_1']), SUMMER);
+    const looking = () => outbox.about(['ord_1'], SUMMER);
     expect(await capacityOf(client, looking)).toEqual({ read: 1.5, write: 0, calls: 3 });
     const sent = aMail({ status: 'sent' });
     const filing = () => outbox.refile(sent, { ...sent, to: '' });

@@ -83,5 +83,8 @@ async function eraseLetters(orders: readonly Order[], deps: EraseDeps): Promise<
 async function lettersAbout(orders: readonly Order[], { outbox, clock }: EraseDeps): Promise<Mail[]> {
   const [first] = orders.map(({ createdAt }) => createdAt).sort();
   if (first === undefined) return [];
-  return outbox.about(new Set(orders.map(({ id }) => id)), { from: new Date(first), to: clock.now() });
+  return outbox.about(
+    orders.map(({ id }) => id),
+    { from: new Date(first), to: clock.now() },
+  );
 }

@@ -40,7 +40,7 @@ export function fakeTable(shelves: Shelves): {
       claim: async () => shelves.mails.filter((mail) => mail.status === 'pending'),
       claimOne: async (id) => shelves.mails.find((mail) => mail.id === id && mail.status === 'pending'),
       put: async (mail) => void shelves.mails.push(mail),
-      about: async (orderIds) => shelves.mails.filter(({ orderId }) => orderIds.has(orderId)),
+      about: async (orderIds) => shelves.mails.filter(({ orderId }) => orderIds.includes(orderId)),
       refile: async (before, after) => void shelves.mails.splice(shelves.mails.indexOf(before), 1, after),
       sent: async (mail) => void Object.assign(mail, { status: 'sent' }),
       failed: async (mail, error) => void Object.assign(mail, { attempts: mail.attempts + 1, lastError: error }),
