@@ -146,16 +146,8 @@ describe('one command after another', () => {
   it('loses nothing when its parts are killed among shoppers', async () => {
     await shop.close();
     // Alone, as `npm run drill` asks for it, it comes before any copy.
-    const plan = [
-      '--kills',
-      '5',
-      '--seed',
-      '1',
-      '--shoppers',
-      '3',
-      '--data-dir',
-      existsSync(backup) ? backup : dataDir,
-    ];
+    const last = existsSync(backup) ? backup : dataDir;
+    const plan = ['--kills', '5', '--seed', '1', '--shoppers', '3', '--data-dir', last];
     expect(await tool('node_modules/tsx/dist/cli.mjs', ['drills/src/kill/drill-kill.ts', ...plan])).toBe(0);
   }, 180_000);
 });
