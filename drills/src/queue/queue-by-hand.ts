@@ -5,7 +5,6 @@ import { type PaymentQueue, ShopError } from '@rakhi/core';
 
 type Consumer = ReturnType<typeof onPaymentEvents>;
 type Message = { id: string; body: string; receives: number };
-export type QueueByHand = ReturnType<typeof queueByHand>;
 
 /** As in `infra/template.yaml`. */
 const MOST_RECEIVES = 10;
