@@ -1,7 +1,7 @@
+import { ALL, deeds, within } from './deeds.ts';
 import { arn, nameFor } from './names.ts';
 import type { Deed } from './policy.ts';
 
-const ALL = '*';
 const logs = arn('logs', 'log-group:/usarakhi/dev/functions:log-stream:x');
 const table = arn('dynamodb', `table/${nameFor('Table')}`);
 const bucket = `arn:aws:s3:::${nameFor('ImagesBucket').toLowerCase()}`;
@@ -72,11 +72,6 @@ export const AWS_POLICIES: Readonly<Record<string, Deed[]>> = {
   ],
 };
 
-/** `deeds('sqs', 'SendMessage DeleteMessage', queue)`. */
-export function deeds(service: string, names: string, on: string): Deed[] {
-  return names.split(' ').map((name) => ({ action: `${service}:${name}`, on }));
-}
-
 function withKeys(names: string, through: string): Deed[] {
-  return deeds('kms', names, arn('kms', 'key/1')).map((deed) => ({ ...deed, context: { 'kms:ViaService': through } }));
+  return within(deeds('kms', names, arn('kms', 'key/1')), { 'kms:ViaService': through });
 }

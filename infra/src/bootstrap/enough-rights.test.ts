@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readStack, readTemplate } from '../read-template.ts';
-import { DEEDS, kindsIn } from './cloudformation-deeds.ts';
+import { DEEDS } from './cloudformation-deeds.ts';
+import { kindsIn } from './kinds-in-template.ts';
 import { arn, bootstrapName } from './names.ts';
 import { allows, type Deed, filledIn, type Statement } from './policy.ts';
 import { wantedIn } from './roles-in-template.ts';

@@ -1,6 +1,6 @@
 import { resource, type Template } from '../read-template.ts';
 
-export const ACCOUNT = '123456789012';
+const ACCOUNT = '123456789012';
 const REGION = 'us-east-1';
 const STACK = 'usarakhi-dev';
 

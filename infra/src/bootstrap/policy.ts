@@ -1,4 +1,4 @@
-export type Conditions = Record<string, Record<string, string | string[]>>;
+type Conditions = Record<string, Record<string, string | string[]>>;
 export type Statement = {
   Sid?: string;
   Effect: string;

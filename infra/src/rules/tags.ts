@@ -1,4 +1,4 @@
-import { kindsIn } from '../bootstrap/cloudformation-deeds.ts';
+import { kindsIn } from '../bootstrap/kinds-in-template.ts';
 import type { Rule } from './rule.ts';
 import { definitionOf } from './spec.ts';
 
