@@ -32,6 +32,7 @@ describe('one command', () => {
       'images',
       'mailbox',
       'pid',
+      'queue',
       'shop',
       'stripe',
       'table',
