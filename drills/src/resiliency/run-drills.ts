@@ -1,4 +1,5 @@
 import { join, relative } from 'node:path';
+import { Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { type Reporter, startVitest, type TestCase } from 'vitest/node';
 import { isProofOf, type Ran, verdictOn } from './hold.ts';
@@ -15,6 +16,9 @@ import { DRILLS, type Drill, namesOf, type Proof } from './the-drills.ts';
 const ROOT = join(import.meta.dirname, '../../..');
 /** Whose configuration runs the tests of a folder; the unit tests' own has no folder. */
 const CONFIGS: Record<string, string> = { drills: 'drills/vitest.config.ts', e2e: 'e2e/vitest.config.ts' };
+
+/** For what the shop writes into its log while it is broken. */
+const NOWHERE = new Writable({ write: (_chunk, _encoding, done) => done() });
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { list: { type: 'boolean' } } });
 const chosen =
@@ -41,13 +45,14 @@ async function run(proofs: readonly Proof[]): Promise<Ran[]> {
   for (const config of new Set(proofs.map(configOf))) {
     const theirs = proofs.filter((proof) => configOf(proof) === config);
     const files = [...new Set(theirs.map(({ file }) => join(ROOT, file)))];
-    const vitest = await startVitest('test', files, {
+    const options = {
       config: join(ROOT, config),
       run: true,
       silent: true,
       testNamePattern: new RegExp(theirs.map((proof) => `(?:${namesOf(proof).source})`).join('|')),
       reporters: [noteIn(ran, theirs)],
-    });
+    };
+    const vitest = await startVitest('test', files, options, {}, { stdout: NOWHERE, stderr: NOWHERE });
     await vitest.close();
   }
   return ran;
