@@ -48,7 +48,9 @@ describe('a secret that is rotated while pages run', () => {
     vi.stubEnv('REVALIDATE_SECRET', 'another-secret-of-some-length');
     expect(config().revalidateSecret).toBe('another-secret-of-some-length');
     vi.stubEnv('ORIGIN_SECRET', 'only-the-edge-knows');
-    expect(config().originSecret).toBe('only-the-edge-knows');
+    expect(config().originSecrets).toEqual(['only-the-edge-knows']);
+    vi.stubEnv('PREVIOUS_ORIGIN_SECRET', 'what-it-knew-before');
+    expect(config().originSecrets).toEqual(['only-the-edge-knows', 'what-it-knew-before']);
     vi.stubEnv('REVALIDATE_SECRET', 'short');
     expect(config().revalidateSecret).toBe('another-secret-of-some-length');
   });

@@ -5,6 +5,8 @@ const Environment = z.object({
   API_URL: z.url(),
   /** What the API wants to hear from whoever does not come by CloudFront; unset where there is none. */
   ORIGIN_SECRET: z.string().optional(),
+  /** The one before. Pages and API learn of a new one minutes apart, so that both are shown and either will do. */
+  PREVIOUS_ORIGIN_SECRET: z.string().optional(),
   /** The shop's own address, for canonical links and pictures in previews. */
   SHOP_URL: z.url(),
   REVALIDATE_SECRET: z.string().min(16),
@@ -23,7 +25,7 @@ export type PublicConfig = {
 
 export type WebConfig = {
   apiUrl: string;
-  originSecret: string | undefined;
+  originSecrets: string[];
   shopUrl: string;
   revalidateSecret: string;
   public: PublicConfig;
@@ -33,7 +35,7 @@ export function loadConfig(environment: Record<string, string | undefined>): Web
   const env = Environment.parse(environment);
   return {
     apiUrl: env.API_URL.replace(/\/$/, ''),
-    originSecret: env.ORIGIN_SECRET,
+    originSecrets: [env.ORIGIN_SECRET, env.PREVIOUS_ORIGIN_SECRET].filter((secret) => secret !== undefined),
     shopUrl: env.SHOP_URL.replace(/\/$/, ''),
     revalidateSecret: env.REVALIDATE_SECRET,
     public: {
@@ -47,6 +49,8 @@ export function loadConfig(environment: Record<string, string | undefined>): Web
   };
 }
 
+const ROTATED = ['REVALIDATE_SECRET', 'ORIGIN_SECRET', 'PREVIOUS_ORIGIN_SECRET'];
+
 let loaded: { from: string; config: WebConfig } | undefined;
 
 /**
@@ -54,7 +58,7 @@ let loaded: { from: string; config: WebConfig } | undefined;
  * been rotated, which on AWS shows in the environment some minutes later.
  */
 export function config(): WebConfig {
-  const from = JSON.stringify([process.env['REVALIDATE_SECRET'], process.env['ORIGIN_SECRET']]);
+  const from = JSON.stringify(ROTATED.map((name) => process.env[name]));
   if (loaded?.from !== from) loaded = { from, config: readAnew(loaded?.config) };
   return loaded.config;
 }

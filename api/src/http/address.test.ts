@@ -12,6 +12,8 @@ describe('where a request comes from', () => {
     ['a header says without our secret', viewer, gateway, '203.0.113.9'],
     ['a header says with a wrong secret', { ...viewer, 'x-origin-verify': 'guess' }, gateway, '203.0.113.9'],
     ['our own CloudFront said before', { ...viewer, 'x-origin-verify': 'before' }, gateway, '2001:db8:0:0::/64'],
+    ['our pages say who know more', { ...viewer, 'x-origin-verify': 'newer,ours' }, gateway, '2001:db8:0:0::/64'],
+    ['a header says with many guesses', { ...viewer, 'x-origin-verify': 'a,b,ours' }, gateway, '203.0.113.9'],
     ['our own CloudFront says', { ...viewer, 'x-origin-verify': 'ours' }, gateway, '2001:db8:0:0::/64'],
     ['the client says', { 'x-forwarded-for': '198.51.100.1' }, gateway, '203.0.113.9'],
   ])('is what %s', (_, headers, connection, address) => {

@@ -7,10 +7,13 @@ export type Connection = {
   incoming?: { socket?: { remoteAddress?: string } };
 };
 
-/** Whether a request carries what only our own CloudFront adds; two secrets are right while one is being rotated. */
+/**
+ * Whether a request carries what only our own CloudFront adds, and our pages. While it is being rotated two secrets are
+ * right, and the pages show two: nobody learns of the new one at the same moment.
+ */
 export function cameByOurEdge(headers: Headers, originSecrets: readonly string[]): boolean {
-  const shown = headers.get('x-origin-verify') ?? '';
-  return originSecrets.some((secret) => same(shown, secret));
+  const shown = (headers.get('x-origin-verify') ?? '').split(',', 2);
+  return originSecrets.some((secret) => shown.some((each) => same(each, secret)));
 }
 
 /**

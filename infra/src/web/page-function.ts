@@ -6,7 +6,7 @@ import { renewed } from './renewed.ts';
 import { type Pages, visited } from './visited.ts';
 
 /** What the pages show others; nothing else comes out of a secret. */
-const SECRETS = ['REVALIDATE_SECRET', 'ORIGIN_SECRET'];
+const SECRETS = ['REVALIDATE_SECRET', 'ORIGIN_SECRET', 'PREVIOUS_ORIGIN_SECRET'];
 
 /**
  * The function behind every page. OpenNext's own handler lies beside it as `open-next.mjs` (`build-pages.ts`); before it

@@ -28,13 +28,13 @@ async function fetched<Answer>(path: string, tags: string[]): Promise<Answer> {
 
 /** On AWS the API is asked itself, not the edge before it, which may be half a minute behind. */
 function ask(path: string, tags: string[]): Promise<Response> {
-  const { apiUrl, originSecret } = config();
+  const { apiUrl, originSecrets } = config();
   return fetch(`${apiUrl}${path}`, {
     headers: {
       Accept: 'application/json',
       // What is heard here is kept for minutes, so it must be true now.
       'Cache-Control': 'no-cache',
-      ...(originSecret !== undefined && { 'X-Origin-Verify': originSecret }),
+      ...(originSecrets.length > 0 && { 'X-Origin-Verify': originSecrets.join() }),
     },
     next: { tags, revalidate: REVALIDATE_SECONDS },
   });
