@@ -1,9 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { programs } from './testing/programs.ts';
 
 const SCRIPT = fileURLToPath(new URL('../clean-up.sh', import.meta.url));
 const DAY = 86_400_000;
@@ -48,14 +46,12 @@ case "$2" in
 esac
 `;
 
-let folder: string;
+let machine: Awaited<ReturnType<typeof programs>>;
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'rakhi-clean-up-'));
-  await writeFile(join(folder, 'aws'), AWS);
-  await chmod(join(folder, 'aws'), 0o755);
+  machine = await programs({ aws: AWS });
 });
-afterEach(() => rm(folder, { recursive: true }));
+afterEach(() => machine.close());
 
 describe('taking dev away', () => {
   it('leaves nothing of it, and asks nobody when it was told not to', async () => {
@@ -141,21 +137,13 @@ type Given = { account?: Account | undefined; input?: string };
 
 async function cleanUp(words: string[], given: Given = {}) {
   const account = 'account' in given ? given.account : EVERYTHING;
-  for (const [kind, lines] of Object.entries(account ?? {})) await writeLines(kind, lines);
-  await writeLines('asked', []);
-  const env = { ...process.env, PATH: `${folder}:${process.env['PATH']}`, ARTIFACT_BUCKET: 'packages' };
+  for (const [kind, lines] of Object.entries(account ?? {})) await machine.write(kind, lines);
+  await machine.write('asked', []);
+  const env = { ...machine.env, ARTIFACT_BUCKET: 'packages' };
   const { status: code } = spawnSync('bash', [SCRIPT, ...words], { env, input: given.input ?? '' });
   const kinds = Object.keys(EVERYTHING) as (keyof Account)[];
-  const left = await Promise.all(kinds.map(async (kind) => [kind, await linesIn(kind)]));
-  return { code, asked: await linesIn('asked'), left: Object.fromEntries(left) as Account };
-}
-
-async function writeLines(name: string, lines: readonly string[]): Promise<void> {
-  await writeFile(join(folder, name), lines.map((line) => `${line}\n`).join(''));
-}
-
-async function linesIn(name: string): Promise<string[]> {
-  return (await readFile(join(folder, name), 'utf8')).split('\n').filter(Boolean);
+  const left = await Promise.all(kinds.map(async (kind) => [kind, await machine.read(kind)]));
+  return { code, asked: await machine.read('asked'), left: Object.fromEntries(left) as Account };
 }
 
 /** Packages may be deleted when there are none. */

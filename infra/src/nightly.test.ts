@@ -1,9 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { programs } from './testing/programs.ts';
 
 type Step = { name?: string; if?: string; run?: string };
 
@@ -24,18 +23,15 @@ cat "\${0%/*}/$2"
 `;
 
 let steps: Step[];
-let folder: string;
+let machine: Awaited<ReturnType<typeof programs>>;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'rakhi-nightly-'));
   // The first look may come too early; here nothing is worth waiting for.
-  await writeFile(join(folder, 'sleep'), '#!/bin/bash\n');
-  await writeFile(join(folder, 'aws'), AWS);
-  for (const name of ['aws', 'sleep']) await chmod(join(folder, name), 0o755);
+  machine = await programs({ aws: AWS, sleep: '#!/bin/bash\n' });
   const workflow = await readFile(new URL('../../.github/workflows/nightly.yml', import.meta.url), 'utf8');
   steps = parse(workflow).jobs.deployed.steps.filter(({ run }: Step) => run !== undefined);
 });
-afterAll(() => rm(folder, { recursive: true }));
+afterAll(() => machine.close());
 
 it('the night finds nothing where all is well', async () => {
   expect(await redSteps(WELL)).toEqual([]);
@@ -63,7 +59,7 @@ it.each<[string, Partial<typeof WELL>, string]>([
 
 it('what the vault of prod got in the last 26 hours counts, and nothing older', async () => {
   await redSteps(WELL);
-  const asked = await readFile(join(folder, 'asked'), 'utf8');
+  const asked = (await machine.read('asked')).join('\n');
   const [, vault, after] = /list-recovery.* --backup-vault-name (\S+) --by-created-after (\S+)/.exec(asked) ?? [];
   expect(vault).toBe('usarakhi-prod');
   const hours = (Date.now() - Date.parse(after ?? '')) / (DAY / 24);
@@ -71,9 +67,9 @@ it('what the vault of prod got in the last 26 hours counts, and nothing older', 
 });
 
 async function redSteps(answers: Record<string, string>): Promise<string[]> {
-  await writeFile(join(folder, 'asked'), '');
-  for (const [command, answer] of Object.entries(answers)) await writeFile(join(folder, command), `${answer}\n`);
-  const env = { ...process.env, PATH: `${folder}:${process.env['PATH']}`, STACK: 'usarakhi-prod' };
+  await machine.write('asked', []);
+  for (const [command, answer] of Object.entries(answers)) await machine.write(command, [answer]);
+  const env = { ...machine.env, STACK: 'usarakhi-prod' };
   return steps.flatMap(({ name = '', run = '' }) => {
     // As GitHub runs it.
     const { status } = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', run], { env });
