@@ -205,6 +205,12 @@ describe('an order that was erased', () => {
     expect(fileOf(shop, pending.id).order).toMatchObject({ status: 'on_hold', paymentStatus: 'paid' });
     expect(shop.alarmsRaised).toEqual(['PaymentMismatch']);
     expect(shop.shelves.mails).toEqual([]);
+
+    const again = () => erasePerson({ orderNumber: pending.orderNumber, actor: 'owner' }, shop);
+    await expect(again()).rejects.toMatchObject({ facts: { orders: [{ why: 'money_owed' }] } });
+    await refundOrder({ orderId: pending.id, restock: false, reason: 'nowhere to send it', actor: 'owner' }, shop);
+    await again();
+    expect(fileOf(shop, pending.id).order).toMatchObject({ paymentStatus: 'refunded', refunds: [{ reason: '' }] });
   });
 });
 

@@ -19,8 +19,8 @@ const REASONS: readonly [StillOpen, (file: OrderFile) => boolean][] = [
   ['not_paid_yet', ({ order }) => order.status === 'pending'],
   ['disputed', ({ order }) => order.disputed],
   ['refund_under_way', ({ order }) => order.refunds.some(isUnderWay)],
-  ['money_owed', ({ order }) => order.status === 'cancelled' && isPaid(order) && refundable(order) > 0],
   ['parcel_under_way', (file) => !isOver(file)],
+  ['money_owed', ({ order }) => !wasSent(order) && isPaid(order) && refundable(order) > 0],
 ];
 
 /** The first thing about an order for which its person is still needed; undefined when all is done. */
@@ -30,8 +30,11 @@ export function whyStillOpen(file: OrderFile): StillOpen | undefined {
 
 const isUnderWay = ({ status }: Order['refunds'][number]) => status === 'requested' || status === 'pending';
 
-/** An order of which a parcel came back stays `shipped`, and nothing follows. */
+const wasSent = ({ status }: Order) => status === 'shipped' || status === 'delivered';
+
+/** An order of which a parcel came back stays `shipped`, one that was paid when its parcels were off stays `on_hold`. */
 function isOver({ order, shipments }: OrderFile): boolean {
-  if (order.status === 'shipped') return shipments.every(({ status }) => AT_REST.includes(status));
+  const canRest = order.status === 'shipped' || order.status === 'on_hold';
+  if (canRest) return shipments.every(({ status }) => AT_REST.includes(status));
   return order.status === 'delivered' || order.status === 'cancelled' || order.status === 'expired';
 }
