@@ -89,7 +89,7 @@ describe('the pages, visited for the first time', () => {
   it('were told everything by the API itself, which was to look anew and saw who asked', () => {
     expect(api.heard.length).toBeGreaterThan(0);
     for (const { headers } of api.heard) {
-      expect(headers).toMatchObject({ 'cache-control': 'no-cache', 'x-origin-verify': ORIGIN_SECRET });
+      expect(headers).toMatchObject({ 'cache-control': 'no-cache', 'x-origin-verify': `the new one,${ORIGIN_SECRET}` });
       expect(headers).not.toHaveProperty('cookie');
     }
   });

@@ -12,7 +12,8 @@ type Message = { MessageBody: string; MessageGroupId: string; MessageDeduplicati
 /** Their names are what the page function is told; their rights are written down in the words of the template. */
 const SECRETS: Readonly<Record<string, object>> = {
   RevalidateSecret: { REVALIDATE_SECRET: 'what the storefront shows the pages' },
-  OriginSecret: { ORIGIN_SECRET: 'what the pages show the API' },
+  // It is being rotated, and the API knows only the one before.
+  OriginSecret: { ORIGIN_SECRET: 'the new one', PREVIOUS_ORIGIN_SECRET: 'what the pages show the API' },
 };
 
 /**
