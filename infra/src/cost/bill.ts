@@ -41,6 +41,7 @@ export function billOf(orders: number, choices: Choices = CHOICES, funnel: Funne
         priceOf('tableStorage', usage.storedGb) +
         priceOf('tableRecovery', usage.storedGb),
     },
+    { service: 'Queues (SQS)', usd: priceOf('queueRequests', usage.queueRequests) },
     { service: 'Letters (SES)', usd: priceOf('mails', usage.letters) },
     { service: 'Logs and traces', usd: priceOf('logs', usage.logGb) + priceOf('traces', usage.traces) },
     {

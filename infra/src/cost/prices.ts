@@ -26,6 +26,7 @@ export const PRICES = {
   firewallRules: { usd: 1, per: 1, unit: 'rules', certainty: 'read' },
   firewallRequests: { usd: 0.6, per: MILLION, unit: 'requests', certainty: 'read' },
   mails: { usd: 0.1, per: 1_000, unit: 'letters', certainty: 'known' },
+  queueRequests: { usd: 0.4, per: MILLION, unit: 'requests of a queue', certainty: 'known', free: MILLION },
   logs: { usd: 0.5, per: 1, unit: 'GB written', certainty: 'known', free: 5 },
   traces: { usd: 5, per: MILLION, unit: 'traces', certainty: 'known', free: 100_000 },
   secrets: { usd: 0.4, per: 1, unit: 'secrets', certainty: 'known' },
