@@ -20,6 +20,7 @@ await rm(OUT, { recursive: true, force: true });
 await mkdir(OUT, { recursive: true });
 await cp(`${WEB}/.open-next/server-functions/default`, `${OUT}/server`, { recursive: true });
 await cp(`${WEB}/.open-next/assets`, `${OUT}/assets`, { recursive: true });
+await rm(`${WEB}/.open-next`, { recursive: true });
 
 await rename(`${OUT}/server/index.mjs`, `${OUT}/server/open-next.mjs`);
 await build({

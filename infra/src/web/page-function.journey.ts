@@ -3,6 +3,7 @@ import { aProduct, aShop } from '@rakhi/api/testing';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { differences } from '../differences.ts';
 import { allowedRights } from '../needed-rights/allowed-rights.ts';
+import { TRIALS } from '../pre-traffic/trials.ts';
 import { functionOf, readTemplate } from '../read-template.ts';
 import { aCloud } from './testing/a-cloud.ts';
 import { anApi } from './testing/an-api.ts';
@@ -80,6 +81,11 @@ describe('the pages, visited for the first time', () => {
     const head = await pages.visit('HEAD /p/gulab');
     expect(head).toMatchObject({ statusCode: 200, body: '' });
     expect(head.headers['content-security-policy']).toBe(headers['content-security-policy']);
+  });
+
+  it('answer whoever tries a new version of them before it has visitors', async () => {
+    const { answer } = await pages.invoke(TRIALS['web']?.event('') ?? {});
+    expect(TRIALS['web']?.complaint(answer)).toBeUndefined();
   });
 
   it('take nothing from anybody', async () => {

@@ -16,10 +16,12 @@ declare module 'vitest' {
 export function setup(project: TestProject): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'usa-rakhi-pages-'));
   const script = fileURLToPath(new URL('../build-pages.ts', import.meta.url));
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', script, folder], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', script, `${folder}/pages`], {
     encoding: 'utf8',
+    // OpenNext leaves things there.
+    env: { ...process.env, TMPDIR: folder },
   });
   if (status !== 0) throw new Error(`The pages could not be built:\n${stdout}${stderr}`);
-  project.provide('pages', `${folder}/server`);
+  project.provide('pages', `${folder}/pages/server`);
   return () => rmSync(folder, { recursive: true, force: true });
 }
