@@ -89,7 +89,8 @@ async function insist(send: (key: string) => Promise<Answer>, chance: Chance): P
   for (;;) {
     const answer = await send(key);
     if (codeOf(answer) !== IN_PROGRESS || Date.now() > reloadsAt) return answer;
-    await pause(300);
+    // Who repeats faster than the shop asks for is soon told that it was too often.
+    await pause(Number(answer.headers.get('retry-after') ?? 1) * 1_000);
   }
 }
 
