@@ -73,7 +73,7 @@ async function originSecret(): Promise<string> {
   const asked = new GetSecretValueCommand({ SecretId: process.env['SECRETS_ARNS'] });
   const { SecretString = '' } = await new SecretsManagerClient().send(asked);
   // Not by the parser, which quotes in its errors what it could not read.
-  const [, secret] = /"ORIGIN_SECRET":\s*"(\w+)"/.exec(SecretString) ?? [];
+  const [, secret] = /"ORIGIN_SECRET":\s*"([^"\\]+)"/.exec(SecretString) ?? [];
   if (secret === undefined) throw new Error('the secret of the edge is not as CloudFormation makes it');
   return secret;
 }
