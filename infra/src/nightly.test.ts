@@ -11,7 +11,8 @@ const WELL = {
   'detect-stack-drift': 'detection-1',
   'describe-stack-drift-detection-status': 'DETECTION_COMPLETE IN_SYNC',
   'describe-stack-resource-drifts': '',
-  'describe-stacks': 'usarakhi-prod-thing',
+  // Whether it is protected, and what its table and its bucket are called.
+  'describe-stacks': 'True',
   'describe-continuous-backups': 'ENABLED',
   'list-recovery-points-by-backup-vault': 'DynamoDB\tS3\tDynamoDB',
   'get-bucket-versioning': 'Enabled',
@@ -48,6 +49,7 @@ it.each<[string, Partial<typeof WELL>, string]>([
     { 'describe-stack-drift-detection-status': 'DETECTION_FAILED IN_SYNC' },
     'The stack',
   ],
+  ['a stack that anybody could delete', { 'describe-stacks': 'False' }, 'Nobody deletes prod'],
   ['a table without a way back in time', { 'describe-continuous-backups': 'DISABLED' }, 'The table'],
   ['a vault in which nothing is new', { 'list-recovery-points-by-backup-vault': '' }, 'Table and pictures'],
   ['pictures that were not kept', { 'list-recovery-points-by-backup-vault': 'DynamoDB' }, 'Table and pictures'],

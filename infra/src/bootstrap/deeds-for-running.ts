@@ -1,4 +1,4 @@
-import { ALL, deeds, passes, ROLE, within } from './deeds.ts';
+import { ALL, deeds, passes, ROLE, serviceRole, within } from './deeds.ts';
 import { arn, nameFor } from './names.ts';
 import type { Deed } from './policy.ts';
 
@@ -19,6 +19,7 @@ export const FOR_RUNNING: Readonly<Record<string, Deed[]>> = {
     ...deeds('apigateway', 'POST', `${API}/restapis`),
     ...deeds('apigateway', 'GET PUT PATCH DELETE', `${API}/restapis/x`),
     ...deeds('apigateway', 'PUT DELETE', `${API}/tags/x`),
+    serviceRole('ops.apigateway.amazonaws.com'),
   ],
   'AWS::ApiGateway::Stage': deeds('apigateway', 'POST GET PATCH DELETE', `${API}/restapis/x/stages/api`),
   'AWS::CodeDeploy::Application': deeds(
