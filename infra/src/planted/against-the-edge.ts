@@ -1,4 +1,4 @@
-import { changed, edged, type Planted } from './planting.ts';
+import { changed, edged, type Planted, variable } from './planting.ts';
 
 /** What leads around the edge, or lets it keep or change too much. */
 export const AGAINST_THE_EDGE: readonly Planted[] = [
@@ -87,5 +87,41 @@ export const AGAINST_THE_EDGE: readonly Planted[] = [
     'an order that was not there a moment ago',
     edged((config) => Object.assign(config, { CustomErrorResponses: [{ ErrorCode: 500, ErrorCachingMinTTL: 0 }] })),
     'goes on saying 404',
+  ],
+  [
+    'freshPages',
+    'pages that are told by the edge what was so half a minute ago',
+    variable('server', 'API_URL', { 'Fn::Sub': `\${ShopUrl}/api` }),
+    'do not ask the API itself',
+  ],
+  [
+    'freshPages',
+    'pages that the API sends away',
+    variable('server', 'SECRETS_ARNS', { Ref: 'RevalidateSecret' }),
+    'nothing to show the API',
+  ],
+  [
+    'freshPages',
+    'a product that API Gateway keeps for half a minute',
+    changed('Api', { MethodSettings: [{ ResourcePath: '/~1products', CachingEnabled: true, CacheTtlInSeconds: 30 }] }),
+    'keeps /~1products for longer',
+  ],
+  [
+    'freshPages',
+    'pages that hear what API Gateway has told a browser',
+    changed('Api', { MethodSettings: [{ ResourcePath: '/~1products', CachingEnabled: true, CacheTtlInSeconds: 1 }] }),
+    'hear what others were told of /~1products',
+  ],
+  [
+    'toldPages',
+    'a stream that does not know where the pages are',
+    variable('stream', 'WEB_URL', 'https://pages.test'),
+    'nobody tells the pages',
+  ],
+  [
+    'toldPages',
+    'a stream that the pages do not believe',
+    variable('stream', 'SECRETS_ARNS', { Ref: 'TokenSecret' }),
+    'do not believe the stream',
   ],
 ];

@@ -8,6 +8,7 @@ import * as environment from './environment.ts';
 import { events } from './events.ts';
 import * as functions from './functions.ts';
 import * as measured from './measured.ts';
+import * as pages from './pages.ts';
 import { queries } from './queries.ts';
 import { references } from './references.ts';
 import * as rights from './rights.ts';
@@ -34,6 +35,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   ...backups,
   ...stream,
   ...edge,
+  ...pages,
   ...alarms,
   ...dashboard,
   ...measured,
