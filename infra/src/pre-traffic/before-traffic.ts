@@ -37,7 +37,7 @@ async function complaintAbout(hook: Hook, { codeDeploy, patience }: Means): Prom
   const abortSignal = AbortSignal.timeout(patience);
   const found = newVersionIn(await appSpecOf(hook.DeploymentId, { codeDeploy, abortSignal }));
   const trial = trialOf(found.functionName);
-  const answer = await answerOf(found, { event: trial.event(await originSecret()), abortSignal });
+  const answer = await answerOf(found, { event: trial.event(await originSecret(abortSignal)), abortSignal });
   const complaint = trial.complaint(answer);
   return complaint && `${found.functionName}, version ${found.version}: ${complaint}`;
 }
@@ -69,9 +69,9 @@ async function answerOf({ functionName, version }: NewVersion, { event, abortSig
 }
 
 /** Whoever comes without it is sent away by the API. */
-async function originSecret(): Promise<string> {
+async function originSecret(abortSignal: AbortSignal): Promise<string> {
   const asked = new GetSecretValueCommand({ SecretId: process.env['SECRETS_ARNS'] });
-  const { SecretString = '' } = await new SecretsManagerClient().send(asked);
+  const { SecretString = '' } = await new SecretsManagerClient().send(asked, { abortSignal });
   // Not by the parser, which quotes in its errors what it could not read.
   const [, secret] = /"ORIGIN_SECRET":\s*"([^"\\]+)"/.exec(SecretString) ?? [];
   if (secret === undefined) throw new Error('the secret of the edge is not as CloudFormation makes it');
@@ -79,6 +79,7 @@ async function originSecret(): Promise<string> {
 }
 
 function reasonOf(error: unknown): string {
+  if (error instanceof Error && error.name === 'AbortError') return 'there was no answer in time';
   return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }
 
