@@ -91,6 +91,20 @@ describe('the books', () => {
     expect(imbalancesUnderWay(shelf({ stock: -1 })(waiting))).toHaveLength(2);
   });
 
+  it('of an order that nobody followed leave open whether a refund that failed had been told before', async () => {
+    const right = refunded(await theBooks());
+    const failed = { ...REFUND, status: 'failed' as const };
+    const orders = right.orders.map((file) => {
+      const order = { ...file.order, refunds: [failed], paymentStatus: 'paid' as const };
+      return { ...file, order, versions: [order] };
+    });
+    const refunds = right.refunds.map((made) => ({ ...made, status: 'failed' as const }));
+    const told = counted({ ...right, orders, refunds });
+    const untold = { ...told, mails: told.mails.filter(({ kind }) => kind === 'order_confirmed') };
+    expect([...imbalances(told), ...imbalances(untold)]).toEqual([]);
+    expect(imbalances({ ...told, mails: [...told.mails, ...told.mails.slice(-1)] })).toHaveLength(1);
+  });
+
   it('tell of stock that came back while the payment was open', async () => {
     const books = await unpaidBooks();
     const [open] = books.sessions;

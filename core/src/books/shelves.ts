@@ -63,7 +63,8 @@ function unitsBack(file: BookedOrder, productId: string): number {
 
 /** Whether Stripe has ever been on its way with this refund. */
 export function wasTaken({ versions }: BookedOrder, refundId: string): boolean {
-  return versions.some(({ refunds }) => refunds.some((refund) => refund.id === refundId && isTaken(refund)));
+  const isIt = (refund: Refund) => refund.id === refundId && (isTaken(refund) || refund.hasFollowed === true);
+  return versions.some(({ refunds }) => refunds.some(isIt));
 }
 
 export function isTaken({ status }: Pick<Refund, 'status'>): boolean {

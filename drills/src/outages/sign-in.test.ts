@@ -39,6 +39,16 @@ describe('while Cognito is out of order', () => {
     },
   );
 
+  it('slowness alone refuses nobody: a process without keys waits for them, and no guest does', async () => {
+    const { shop, asha, pool } = await open();
+    await breakDown('cognito', { kind: 'slow', ms: 300, about: pool });
+    const answered: string[] = [];
+    const ask = (name: string, headers = {}) =>
+      shop.call('GET /cart', { headers }).then(({ status }) => answered.push(`${name} ${status}`));
+    await Promise.all([ask('asha', asha), ask('a guest')]);
+    expect(answered).toEqual(['a guest 200', 'asha 200']);
+  });
+
   it('a forged token is refused all the same, and no guest is let into the back office', async () => {
     const { shop, asha, pool } = await open();
     await shop.call('GET /orders', { headers: asha });

@@ -73,6 +73,7 @@ export const DRILLS: readonly Drill[] = [
       'guests buy on',
       'whoever has signed in goes on',
       'a process without keys',
+      'slowness alone',
       'a forged token',
     ),
   },
@@ -107,6 +108,7 @@ export const DRILLS: readonly Drill[] = [
     name: 'table-lost',
     proofs: [
       ...of('drills/src/restore/drill.test.ts', 'a table that was caught', 'a restored table that'),
+      ...of('drills/src/restore/restored-books.test.ts', 'whatever orders are at'),
       ...of('drills/src/restore/copy-back.test.ts', 'prices that a bad edit', 'a product that was deleted'),
     ],
   },
