@@ -19,11 +19,11 @@ it('whatever orders are at, at any moment of a day, a table restored to it has n
   };
   const [open, left, whole, bounced] = [await bought(), await bought(), await paid(), await paid(REFUND_FAILS_LATER)];
   const [{ itemId, recipient }] = (await shop.orderOf(whole)).items;
-  const restocked = { items: [{ itemId, recipient, quantity: 1 }], restock: true };
+  const one = { itemId, recipient, quantity: 1 };
   const day: (() => Promise<unknown>)[] = [
     () => shop.pay(open, { method: 'us_bank_account' }),
     () => shop.settle(open),
-    () => shop.refund(whole, { key: 'one unit back', ...restocked }),
+    () => shop.refund(whole, { items: [one], restock: true }),
     () => shop.cancel(bounced),
     () => shop.webhooks(),
     () => shop.cancel(left),
