@@ -19,10 +19,11 @@ export const PATIENCE = 80_000;
  * Tries the new version of a function before it gets any traffic, and tells CodeDeploy whether it may. Any doubt is a no:
  * the old version then stays, and CloudFormation takes the whole deployment back.
  */
-export async function beforeTraffic(hook: Hook, patience = PATIENCE): Promise<void> {
+export async function beforeTraffic(hook: Hook, { patience = PATIENCE, write = toTheLog }: Manner = {}): Promise<void> {
   const codeDeploy = new CodeDeployClient();
   const complaint = await complaintAbout(hook, { codeDeploy, patience }).catch(reasonOf);
-  say({ level: complaint ? 'error' : 'info', message: complaint ?? 'fit for traffic', deployment: hook.DeploymentId });
+  const line = { level: complaint ? 'error' : 'info', message: complaint ?? 'fit for traffic' };
+  write(JSON.stringify({ timestamp: new Date().toISOString(), ...line, deployment: hook.DeploymentId }));
   const verdict = new PutLifecycleEventHookExecutionStatusCommand({
     deploymentId: hook.DeploymentId,
     lifecycleEventHookExecutionId: hook.LifecycleEventHookExecutionId,
@@ -31,6 +32,7 @@ export async function beforeTraffic(hook: Hook, patience = PATIENCE): Promise<vo
   await codeDeploy.send(verdict).catch(unlessSaidBefore);
 }
 
+type Manner = { patience?: number; write?: (line: string) => void };
 type Means = { codeDeploy: CodeDeployClient; patience: number };
 
 async function complaintAbout(hook: Hook, { codeDeploy, patience }: Means): Promise<string | undefined> {
@@ -88,6 +90,6 @@ function unlessSaidBefore(error: unknown): void {
   if (!(error instanceof LifecycleEventAlreadyCompletedException)) throw error;
 }
 
-function say(line: Record<string, string>): void {
-  process.stdout.write(`${JSON.stringify({ timestamp: new Date().toISOString(), ...line })}\n`);
+function toTheLog(line: string): void {
+  process.stdout.write(`${line}\n`);
 }

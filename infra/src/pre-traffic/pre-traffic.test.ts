@@ -13,6 +13,7 @@ const HOOK = { DeploymentId: 'd-1', LifecycleEventHookExecutionId: 'hook-1' };
 const CART = 'usarakhi-dev-CartFunction-1A2B3C4D5E6F';
 
 const working: Record<string, Version> = {};
+const log: string[] = [];
 let aws: Awaited<ReturnType<typeof awsStandIn>>;
 
 beforeAll(async () => {
@@ -32,6 +33,7 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   aws.verdicts.length = 0;
+  log.length = 0;
   aws.invoked.length = 0;
   aws.account.versions = {};
   aws.account.revisionInFull = {};
@@ -60,7 +62,7 @@ it.each([...Object.keys(areas), 'jobs', 'payment-events'])(
     const name = `usarakhi-dev-${kind.replace(/(^|-)\w/g, (start) => (start.at(-1) ?? '').toUpperCase())}Function-1A2B`;
     aws.account.revision = deployed(name, '7');
     aws.account.versions[`${name}:7`] = working[kind] ?? 'silent';
-    await handler(HOOK);
+    await ask();
     expect(aws.verdicts).toEqual([
       { deploymentId: 'd-1', lifecycleEventHookExecutionId: 'hook-1', status: 'Succeeded' },
     ]);
@@ -68,31 +70,32 @@ it.each([...Object.keys(areas), 'jobs', 'payment-events'])(
   },
 );
 
-it.each<[string, Version]>([
-  ['breaks down', () => Promise.reject(new Error('Cannot find module'))],
-  ['runs out of time', () => Promise.reject(new Error('Task timed out after 28.00 seconds'))],
-  ['fails', async () => ({ statusCode: 500, body: '{}' })],
-  ['lets in whom it does not know', async () => ({ statusCode: 403, body: '{}' })],
-  ['answers nothing', async () => null],
-  ['answers what is no answer', async () => 'Hello'],
-  ['never answers', 'silent'],
-])('a version that %s gets none', async (_, version) => {
+it.each<[string, Version, string]>([
+  ['breaks down', () => Promise.reject(new Error('Cannot find module')), 'Cannot find module'],
+  ['runs out of time', () => Promise.reject(new Error('Task timed out after 28.00 seconds')), 'timed out'],
+  ['fails', async () => ({ statusCode: 500, body: '{}' }), 'version 7: it answered 500 instead of 200'],
+  ['keeps out whom it knows', async () => ({ statusCode: 403, body: '{}' }), 'it answered 403'],
+  ['answers nothing', async () => null, 'it answered without a status'],
+  ['answers what is no answer', async () => 'Hello', 'it answered without a status'],
+  ['never answers', 'silent', 'there was no answer in time'],
+])('a version that %s gets none, and the log says why', async (_, version, reason) => {
   aws.account.versions[`${CART}:7`] = version;
-  await beforeTraffic(HOOK, 300);
+  await ask(300);
   expect(verdict()).toBe('Failed');
+  expect(log).toEqual([expect.stringContaining(reason)]);
 });
 
 it('a version that does not know our edge gets none', async () => {
   aws.account.secret = JSON.stringify({ ORIGIN_SECRET: 'another' });
   aws.account.versions[`${CART}:7`] = working['cart'] ?? 'silent';
-  await handler(HOOK);
+  await ask();
   aws.account.secret = JSON.stringify({ ORIGIN_SECRET });
   expect(verdict()).toBe('Failed');
 });
 
 it('the version is asked that is new, not the one that has the traffic', async () => {
   aws.account.versions[`${CART}:6`] = working['cart'] ?? 'silent';
-  await handler(HOOK);
+  await ask();
   expect(aws.invoked).toEqual([`${CART}:7`]);
   expect(verdict()).toBe('Failed');
 });
@@ -101,7 +104,7 @@ it('a batch of which something failed is no success', async () => {
   const name = 'usarakhi-dev-PaymentEventsFunction-1A2B';
   aws.account.revision = deployed(name, '7');
   aws.account.versions[`${name}:7`] = async () => ({ batchItemFailures: [{ itemIdentifier: 'x' }] });
-  await handler(HOOK);
+  await ask();
   expect(verdict()).toBe('Failed');
 });
 
@@ -117,7 +120,7 @@ it.each<[string, object]>([
   ['a function of another stack', deployed('billing-CartFunction-1A2B', '7')],
 ])('a deployment of %s is a failure', async (_, revision) => {
   aws.account.revision = revision;
-  await handler(HOOK);
+  await ask();
   expect(verdict()).toBe('Failed');
   expect(aws.invoked).toEqual([]);
 });
@@ -126,14 +129,14 @@ it('an AppSpec of which only the hash is told is asked for', async () => {
   aws.account.revision = { revisionType: 'String', string: { sha256: 'c4b5' } };
   aws.account.revisionInFull = { revisionType: 'String', string: { content: JSON.stringify(appSpec(CART, '7')) } };
   aws.account.versions[`${CART}:7`] = working['cart'] ?? 'silent';
-  await handler(HOOK);
+  await ask();
   expect(verdict()).toBe('Succeeded');
 });
 
 it('asked a second time it says the same again, and the first word counts', async () => {
   aws.account.versions[`${CART}:7`] = working['cart'] ?? 'silent';
   await handler(HOOK);
-  await handler(HOOK);
+  await ask();
   expect(aws.verdicts).toHaveLength(1);
 });
 
@@ -156,6 +159,10 @@ resources:
 ])('an AppSpec may be %s', (_, revision) => {
   expect(newVersionIn(appSpecIn(revision))).toEqual({ functionName: CART, version: '7' });
 });
+
+async function ask(patience?: number): Promise<void> {
+  await beforeTraffic(HOOK, { write: (line) => log.push(line), ...(patience && { patience }) });
+}
 
 function verdict(): string | undefined {
   expect(aws.verdicts).toHaveLength(1);
