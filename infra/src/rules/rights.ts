@@ -25,9 +25,8 @@ const RIGHTS: Readonly<Record<string, string[]>> = {
   webhook: [...SECRETS, 'SendPaymentEvents'],
   'payment-events': ['ReadSecrets', ...CHANGES, 'ReadItems'],
   jobs: ['ReadSecrets', ...CHANGES, 'QueryIndexes', 'ReadItems', 'SendMail'],
-  stream: ['StreamRights', 'QueryTable', 'ReadItems', 'SendMail'],
+  stream: ['StreamRights', 'RefreshPages', 'QueryTable', 'ReadItems', 'SendMail'],
   server: ['PageRights'],
-  revalidation: [],
   'pre-traffic': ['ReadOriginSecret', 'TryVersions'],
 };
 
