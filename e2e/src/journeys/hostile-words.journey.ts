@@ -119,6 +119,8 @@ test('words that look like code stay words from the cart to the letter and the o
     .first()
     .click();
   await expectFits(page);
+  // Who goes on before the total has settled is asked whether the new one is right.
+  await expect(page.getByRole('status').filter({ hasText: /^Total \$/ })).toHaveCount(1);
   await page.getByRole('button', { name: 'Continue to payment' }).click();
   await payWith(page, '4242424242424242');
 
