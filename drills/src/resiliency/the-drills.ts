@@ -9,6 +9,7 @@ const CASES = 'drills/src/cases';
 const CROWDS = 'drills/src/crowds';
 const OUTAGES = 'drills/src/outages';
 const QUEUE = 'drills/src/queue/queue.test.ts';
+const STREAM = 'drills/src/stream/stream.test.ts';
 const FAULTY_TABLE = { file: `${CROWDS}/faults.test.ts`, title: 'when %d of all requests to the table %s' };
 
 export const DRILLS: readonly Drill[] = [
@@ -56,13 +57,14 @@ export const DRILLS: readonly Drill[] = [
     name: 'poisoned-message',
     proofs: [
       ...of(QUEUE, 'nine are done beside one that cannot be'),
-      ...of('api/src/events/table-changes.test.ts', 'names the records that asked for it'),
+      ...of(STREAM, 'the third cannot be followed'),
     ],
   },
   {
     name: 'follower-away',
     proofs: [
       ...of(`${OUTAGES}/follower.test.ts`, 'two hours in which nobody follows'),
+      ...of(STREAM, 'catches up with two hours', 'may be told twice and in any order'),
       ...of('drills/src/sales/counting.test.ts', 'what is told late, twice'),
     ],
   },
