@@ -51,6 +51,24 @@ it('one that is to be kept has all that the template wants of a table', async ()
   await expect(restoreDrill({ table }, { ...aws, say })).rejects.toThrow('was to be kept');
 });
 
+it('what has its settings already is asked for none of them twice, which AWS would refuse', async () => {
+  const { table } = await aBusyTable();
+  const aws = await controlPlane();
+  aws.recoverable.add(table);
+  await restoreDrill({ table, keep: true }, { ...aws, say });
+  const asked: string[] = [];
+  aws.dynamo.middlewareStack.add(
+    (next, { commandName = '' }) =>
+      (args) => {
+        if (commandName.startsWith('Update')) asked.push(commandName);
+        return next(args);
+      },
+    { step: 'initialize' },
+  );
+  await restoreDrill({ table, keep: true }, { ...aws, say });
+  expect(asked).toEqual(['UpdateContinuousBackupsCommand']);
+});
+
 it('one that has come back under its own name is looked through and set up as its stack had it', async () => {
   const { table } = await aBusyTable();
   const aws = await controlPlane();

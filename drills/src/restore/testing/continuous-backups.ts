@@ -1,5 +1,6 @@
+import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { createTable } from '@rakhi/db';
+import { tableDefinition } from '@rakhi/db';
 import { allItems, type Item } from '../../books/read-table.ts';
 
 /** What can happen to a restore: items that come back changed or not at all, or none. */
@@ -40,7 +41,9 @@ export function continuousBackups(client: DynamoDBDocumentClient, { item: change
     async RestoreTableToPointInTime({ SourceTableName, TargetTableName, RestoreDateTime: at }) {
       const [source, target] = [String(SourceTableName), String(TargetTableName)];
       asked.push(target);
-      await createTable(client, target);
+      // Neither stream nor TTL come along.
+      const { StreamSpecification: _, ...bare } = tableDefinition(target);
+      await client.send(new CreateTableCommand(bare));
       const copies = (await allItems({ name: source, client })).flatMap((item) => changed(item) ?? []);
       await Promise.all(copies.map((Item) => client.send(new PutCommand({ TableName: target, Item }))));
       const moment = at === undefined ? latest() : new Date(Number(at) * 1000);
