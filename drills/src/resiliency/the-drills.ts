@@ -55,10 +55,7 @@ export const DRILLS: readonly Drill[] = [
   },
   {
     name: 'poisoned-message',
-    proofs: [
-      ...of(QUEUE, 'nine are done beside one that cannot be'),
-      ...of(STREAM, 'the third cannot be followed'),
-    ],
+    proofs: [...of(QUEUE, 'nine are done beside one that cannot be'), ...of(STREAM, 'the third cannot be followed')],
   },
   {
     name: 'follower-away',
