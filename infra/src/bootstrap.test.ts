@@ -13,7 +13,7 @@ type Conditions = Record<string, Record<string, unknown>>;
 type Policy = { Statement: Statement[] };
 type Role = { AssumeRolePolicyDocument: Policy; Policies: { PolicyDocument: Policy }[] };
 type Resource = { Type: string; Properties?: object };
-type Bootstrap = { Resources: Record<string, Resource> };
+type Bootstrap = { Parameters: Record<string, { AllowedPattern?: string }>; Resources: Record<string, Resource> };
 
 const LOOP = 'Fn::ForEach::Stages';
 const DEPLOY_ROLE = `\${Stage}DeployRole`;
@@ -52,6 +52,14 @@ it.each([
   expect(trust?.Condition).toEqual({
     StringEquals: { [`${GITHUB}:aud`]: 'sts.amazonaws.com', [`${GITHUB}:sub`]: { 'Fn::Sub': subject } },
   });
+});
+
+it('a repository may be named with its numbers, as GitHub does since July 2026, or without', () => {
+  const { GitHubRepository } = bootstrap.Parameters;
+  const taken = new RegExp(GitHubRepository?.AllowedPattern ?? '');
+  for (const name of ['octocat@123456/my.repo@456789', 'octocat/my.repo']) expect(name).toMatch(taken);
+  for (const name of ['octocat', 'octo*/my.repo', 'octocat@/my.repo', 'octocat/my.repo:ref'])
+    expect(name).not.toMatch(taken);
 });
 
 it('a workflow asks CloudFormation and makes nothing itself', () => {
