@@ -5,14 +5,15 @@ type Snapshot<Derived> = { readAt: number; derived: Derived };
 
 export type Snapshots<Derived> = {
   current(): Promise<Derived>;
-  /** For whoever keeps what he is told: no older than a second, unless the table does not answer. */
+  /** For whoever keeps what he is told: no older than a quarter of a second, unless the table does not answer. */
   newest(): Promise<Derived>;
   /** After a change made here: whoever asks next sees it. */
   refresh(): Promise<void>;
 };
 
 const FRESH_MS = 30_000;
-const NEWEST_MS = 1_000;
+/** Less than a change of the table takes to be told of, so that a page made anew because of it shows it. */
+const NEWEST_MS = 250;
 
 type Needs<Derived> = { products: Pick<Products, 'allActive'>; clock: Clock; derive(products: Product[]): Derived };
 

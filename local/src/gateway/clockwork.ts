@@ -7,7 +7,7 @@ const EVERY: Readonly<Record<string, number>> = {
   'settle-unsettled': 60 * SECOND,
   'sweep-expired': 3_600 * SECOND,
   reconcile: 86_400 * SECOND,
-  'count-sales': 86_400 * SECOND,
+  'count-sales': 3_600 * SECOND,
 };
 
 export type Jobs<Deps> = Readonly<Record<string, (deps: Deps) => Promise<unknown>>>;
