@@ -1,13 +1,17 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { settingsFrom } from './settings.ts';
 
 const SIGNS = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:signs';
 const PAYS = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:pays';
 const TEMPLATE = { TABLE_NAME: 'usarakhi', SECRETS_ARNS: `${SIGNS},${PAYS}` };
 
+/** Longer no function may take to begin: https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html */
+const COLD_START_MS = 10_000;
+
 let kept: Record<string, string>;
+let isSilent = false;
 const asked: unknown[] = [];
 let secretsManager: Server;
 
@@ -15,6 +19,7 @@ beforeAll(async () => {
   secretsManager = createServer(async (request, response) => {
     const { SecretId } = JSON.parse(Buffer.concat(await request.toArray()).toString());
     asked.push(SecretId);
+    if (isSilent) return;
     response.setHeader('Content-Type', 'application/x-amz-json-1.1');
     response.end(JSON.stringify({ ARN: SecretId, SecretString: kept[SecretId] }));
   });
@@ -25,8 +30,13 @@ beforeAll(async () => {
   vi.stubEnv('AWS_ACCESS_KEY_ID', 'test');
   vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'test');
 });
+afterEach(() => {
+  vi.useRealTimers();
+  isSilent = false;
+});
 afterAll(() => {
   vi.unstubAllEnvs();
+  secretsManager.closeAllConnections();
   secretsManager.close();
 });
 
@@ -47,4 +57,16 @@ it.each([
 ])('refuse a secret %s', async (_, text, why) => {
   kept = { [SIGNS]: '{"TOKEN_SECRET":"signs"}', [PAYS]: text };
   await expect(settingsFrom(TEMPLATE)).rejects.toThrow(why);
+});
+
+it('are given up on while a cold start still has time, when nobody answers', async () => {
+  isSilent = true;
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  let outcome = 'waits';
+  const settings = settingsFrom(TEMPLATE).catch((error: Error) => {
+    outcome = error.name;
+  });
+  for (let ms = 0; ms < COLD_START_MS && outcome === 'waits'; ms += 100) await vi.advanceTimersByTimeAsync(100);
+  expect(outcome).toBe('TimeoutError');
+  await settings;
 });
