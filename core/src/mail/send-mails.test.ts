@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aShop, paidOrder } from '../testing/a-shop.ts';
-import { sendMail } from './send-mails.ts';
+import { sendMail, sendMails } from './send-mails.ts';
 
 async function withALetter() {
   const shop = aShop();
@@ -26,3 +26,24 @@ describe('a letter that is sent by its id', () => {
     expect(shop.measured).toContainEqual({ MailsFailed: 1 });
   });
 });
+
+describe('letters that have waited', () => {
+  it('all leave in one run, once the mail is in order', async () => {
+    const shop = await withLetters(45);
+    expect(await sendMails(shop)).toBe(45);
+    expect(await sendMails(shop)).toBe(0);
+  });
+
+  it('are not all tried in vain while it is out of order', async () => {
+    const shop = await withLetters(45);
+    const outOfOrder = { ...shop, mailer: { send: () => Promise.reject(new Error('no post today')) } };
+    expect(await sendMails(outOfOrder)).toBe(0);
+    expect(shop.shelves.mails.filter(({ lastError }) => lastError !== undefined)).toHaveLength(20);
+  });
+});
+
+async function withLetters(count: number) {
+  const { shop, mail } = await withALetter();
+  shop.shelves.mails.splice(0, 1, ...Array.from({ length: count }, (_, n) => ({ ...mail, id: `mail_${n}` })));
+  return shop;
+}

@@ -37,7 +37,7 @@ export function fakeTable(shelves: Shelves): {
       put: async (coupon) => void shelves.coupons.set(coupon.code, coupon),
     },
     outbox: {
-      claim: async () => shelves.mails.filter((mail) => mail.status === 'pending'),
+      claim: async (limit) => shelves.mails.filter((mail) => mail.status === 'pending').slice(0, limit),
       claimOne: async (id) => shelves.mails.find((mail) => mail.id === id && mail.status === 'pending'),
       put: async (mail) => void shelves.mails.push(mail),
       about: async (orderIds) => shelves.mails.filter(({ orderId }) => orderIds.includes(orderId)),
