@@ -3,7 +3,10 @@ import * as z from 'zod';
 import { CalendarDate, Usd } from './primitives.ts';
 
 const MOST_DAYS = 100;
-const Day = CalendarDate.refine((day) => day >= '2020-01-01', 'is before there was a shop');
+const Day = CalendarDate.refine((day) => day >= '2020-01-01', 'is before there was a shop').refine(
+  (day) => day < '2100-01-01',
+  'is in another century',
+);
 
 /** First and last day (UTC), both included; thirty days where one is left out, up to today where both are. */
 export const DashboardQuery = z
