@@ -29,7 +29,8 @@ export type RateLimits = {
 type Needs = {
   counters: Counters;
   clock: Clock;
-  secrets: SigningSecrets /** How much more an address may than our defaults say. */;
+  secrets: SigningSecrets;
+  /** How much more an address may than our defaults say. */
   addressFactor: number;
 };
 

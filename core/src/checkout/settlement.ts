@@ -32,7 +32,6 @@ function decidePaid(order: Order, payment: PaymentState): Settlement {
   if (payment.amount !== total || payment.currency.toUpperCase() !== currency) {
     return { kind: 'hold', why: `paid ${payment.amount} ${payment.currency}, agreed ${total} ${currency}` };
   }
-  if (order.erasedAt !== undefined)
-    return { kind: 'hold', why: 'paid after its person was erased: there is no address' };
+  if (order.erasedAt !== undefined) return { kind: 'hold', why: 'paid when there was no address any more' };
   return order.stockHeld ? { kind: 'confirm' } : { kind: 'revive' };
 }
