@@ -4,7 +4,7 @@ import { demoProducts } from './catalogue.ts';
 import { seedOrders } from './orders.ts';
 import { seedGroups, seedPeople } from './people.ts';
 import { markSeeded } from './seeded.ts';
-import { uploadPictures } from './upload-pictures.ts';
+import { openStore, uploadPictures } from './upload-pictures.ts';
 
 export type Seeding = {
   dataDir: string;
@@ -26,6 +26,7 @@ export async function seedShop(seeding: Seeding, say: (detail: string) => void):
   const shop = compose(loadConfig(seeding.environment));
   await shop.settings.write(settings(demo));
   await seedGroups(pool);
+  await openStore(images);
   if (demo) {
     const pictures = await uploadPictures(images, say);
     say('products');

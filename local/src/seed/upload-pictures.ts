@@ -11,9 +11,18 @@ export const PICTURES = fileURLToPath(new URL('../../pictures', import.meta.url)
 const FOR_EVER = 'public, max-age=31536000, immutable';
 const AT_ONCE = 16;
 
+type Store = { endpoint: string; bucket: string };
+
+/** Makes the bucket of the pictures. Repeating it changes nothing. */
+export async function openStore(store: Store): Promise<void> {
+  const client = clientOf(store);
+  await client.send(new CreateBucketCommand({ Bucket: store.bucket })).catch(ifOwned);
+  client.destroy();
+}
+
 /** Draws the demo products and puts their pictures into the store. Answers each product's pictures by its slug. */
 export async function uploadPictures(
-  store: { endpoint: string; bucket: string },
+  store: Store,
   say: (detail: string) => void,
 ): Promise<Map<string, ProductImage[]>> {
   const pictures = await renderPictures({
@@ -21,13 +30,7 @@ export async function uploadPictures(
     cacheDir: PICTURES,
     onProgress: (done, all) => say(`drawing ${done} of ${all}`),
   });
-  const client = new S3Client({
-    endpoint: store.endpoint,
-    region: 'us-east-1',
-    forcePathStyle: true,
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  });
-  await client.send(new CreateBucketCommand({ Bucket: store.bucket })).catch(ifOwned);
+  const client = clientOf(store);
   const files = [...pictures.values()]
     .flat()
     .flatMap(({ key }) => PICTURE_WIDTHS.map((width) => `${key}-${width}.webp`));
@@ -43,6 +46,11 @@ export async function uploadPictures(
   await Promise.all(Array.from({ length: AT_ONCE }, put));
   client.destroy();
   return pictures;
+}
+
+function clientOf({ endpoint }: Store): S3Client {
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+  return new S3Client({ endpoint, region: 'us-east-1', forcePathStyle: true, credentials });
 }
 
 function ifOwned(error: unknown): void {
