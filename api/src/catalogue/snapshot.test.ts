@@ -59,6 +59,16 @@ describe('the snapshot of the catalogue', () => {
     expect(await slow).toHaveLength(1);
   });
 
+  it('is read once more and not for ever when the clock is set back meanwhile', async () => {
+    const { catalogue, table, pass } = shop();
+    const slow = catalogue.current();
+    pass(251);
+    const newest = catalogue.newest();
+    pass(-600_000);
+    await Promise.all([slow, newest]);
+    expect(table.reads).toBe(2);
+  });
+
   it('serves on when the table does not answer, and recovers', async () => {
     const { catalogue, table, pass } = shop();
     await catalogue.current();

@@ -46,14 +46,16 @@ export function snapshotsOf<Derived>({ products, clock, derive }: Needs<Derived>
     },
     async newest() {
       const asked = clock.now().getTime();
-      let found = latest;
+      const isNew = ({ readAt }: Snapshot<Derived>) => asked - readAt <= NEWEST_MS;
+      if (latest && isNew(latest)) return latest.derived;
       try {
         // A read under way may have begun too long ago; the next one has not. Whoever waits, waits for the same one.
-        while (!found || asked - found.readAt > NEWEST_MS) found = await readOnce();
+        const found = await readOnce();
+        return (isNew(found) ? found : await readOnce()).derived;
       } catch (error) {
-        if (!found) throw error;
+        if (!latest) throw error;
+        return latest.derived;
       }
-      return found.derived;
     },
     async refresh() {
       // A read under way may have begun before the change.
