@@ -2,9 +2,9 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Log, LogEntry } from './log.ts';
 
 type Facts = Readonly<Partial<LogEntry>>;
-type Service = 'table' | 'stripe';
+type Outside = 'table' | 'stripe';
 /** A request, a message, a run of a function: what its lines say of it. */
-type Work = { facts: Partial<LogEntry>; orderIds: Set<string>; spent: Map<Service, { calls: number; ms: number }> };
+type Work = { facts: Partial<LogEntry>; orderIds: Set<string>; spent: Map<Outside, { calls: number; ms: number }> };
 
 // Ambient on purpose, for the log alone: handed on by hand, it would be an argument of every use case, and no rule may depend on it.
 const atWork = new AsyncLocalStorage<Work>();
@@ -31,16 +31,16 @@ export function noteOrder(orderId: string): void {
   atWork.getStore()?.orderIds.add(orderId);
 }
 
-/** Adds the time of a call to what this work has spent on a service. Calls that run side by side count each in full. */
-export async function spentOn<Reply>(service: Service, call: () => Promise<Reply>): Promise<Reply> {
+/** Adds the time of a call to what this work has spent outside. Calls that run side by side count each in full. */
+export async function spentOn<Reply>(outside: Outside, call: () => Promise<Reply>): Promise<Reply> {
   const spent = atWork.getStore()?.spent;
   if (!spent) return call();
   const begun = performance.now();
   try {
     return await call();
   } finally {
-    const { calls, ms } = spent.get(service) ?? { calls: 0, ms: 0 };
-    spent.set(service, { calls: calls + 1, ms: ms + performance.now() - begun });
+    const { calls, ms } = spent.get(outside) ?? { calls: 0, ms: 0 };
+    spent.set(outside, { calls: calls + 1, ms: ms + performance.now() - begun });
   }
 }
 
@@ -48,9 +48,9 @@ export async function spentOn<Reply>(service: Service, call: () => Promise<Reply
 export function spentSoFar(): Facts {
   const spent = [...(atWork.getStore()?.spent ?? [])];
   return Object.fromEntries(
-    spent.flatMap(([service, { calls, ms }]) => [
-      [`${service}Calls`, calls],
-      [`${service}Ms`, Math.round(ms)],
+    spent.flatMap(([outside, { calls, ms }]) => [
+      [`${outside}Calls`, calls],
+      [`${outside}Ms`, Math.round(ms)],
     ]),
   );
 }
