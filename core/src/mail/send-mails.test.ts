@@ -34,6 +34,17 @@ describe('letters that have waited', () => {
     expect(await sendMails(shop)).toBe(0);
   });
 
+  it('are left to the next run by one that takes too long', async () => {
+    const shop = await withLetters(45);
+    let seconds = 0;
+    const slow = {
+      ...shop,
+      clock: { now: () => new Date(seconds * 1000) },
+      mailer: { send: async () => void (seconds += 1) },
+    };
+    expect([await sendMails(slow), await sendMails(slow)]).toEqual([40, 5]);
+  });
+
   it('are not all tried in vain while it is out of order', async () => {
     const shop = await withLetters(45);
     const outOfOrder = { ...shop, mailer: { send: () => Promise.reject(new Error('no post today')) } };

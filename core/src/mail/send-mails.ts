@@ -4,22 +4,23 @@ import type { Mail } from './mail.ts';
 export type MailDeps = Pick<Shop, 'outbox' | 'orders' | 'letters' | 'mailer' | 'metrics' | 'clock'>;
 
 const AT_ONCE = 20;
-/** After a night without mail hundreds wait; more than these are left to the next run. */
-const ROUNDS = 20;
+/** After a night without mail hundreds wait. A run has a minute (`infra/template.yaml`), and must not die among them. */
+const RUN_MS = 30_000;
 
 /**
  * Sends what waits in the outbox, for as long as it leaves: what cannot be sent now waits and is tried again later, and
  * whatever else waits is not tried in vain. Answers how many left.
  */
 export async function sendMails(deps: MailDeps): Promise<number> {
+  const now = () => deps.clock.now();
+  const until = now().getTime() + RUN_MS;
   let left = 0;
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const mails = await deps.outbox.claim(AT_ONCE, deps.clock.now());
+  for (;;) {
+    const mails = await deps.outbox.claim(AT_ONCE, now());
     const sent = (await Promise.all(mails.map((mail) => send(mail, deps)))).filter(Boolean).length;
     left += sent;
-    if (sent < AT_ONCE) break;
+    if (sent < AT_ONCE || now().getTime() >= until) return left;
   }
-  return left;
 }
 
 /**
