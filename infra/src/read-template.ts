@@ -30,6 +30,7 @@ export type FunctionProperties = {
   CodeUri: string;
   FunctionName?: unknown;
   DeploymentPreference?: object;
+  AutoPublishCodeSha256?: object;
   Runtime?: string;
   Architectures?: string[];
   /** Seconds; left out, it is that of all functions. */

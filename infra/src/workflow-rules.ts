@@ -50,13 +50,15 @@ function faultsOfJob(job: Job): string[] {
       ? ['packages of others run beside rights in AWS']
       : []),
     ...steps.filter(losesFolders).map(() => 'a build that is handed on without the folder `.next`'),
-    ...(steps.some(deploys) && !steps.some(asksTheShop) ? ['deploys, and asks neither pages nor API'] : []),
+    ...(steps.some(deploys) && !steps.some(asksTheShop)
+      ? ['deploys, and asks neither pages nor API for the version']
+      : []),
   ];
 }
 
 const losesFolders = (step: Step) =>
   step.uses?.startsWith('actions/upload-artifact@') === true && step.with?.['include-hidden-files'] !== true;
 const deploys = (step: Step) => step.uses === './.github/actions/deploy';
-const asksTheShop = (step: Step) => step.run?.includes('smoke.ts --shop "$SHOP_URL"') === true;
+const asksTheShop = (step: Step) => step.run?.includes('smoke.ts --shop "$SHOP_URL" --version "$') === true;
 const keepsToken = (step: Step) =>
   step.uses?.startsWith('actions/checkout@') === true && step.with?.['persist-credentials'] !== false;

@@ -33,6 +33,7 @@ it.each<[string, string, RegExp | string, string]>([
   ['rights in AWS without an environment', DEPLOY, /environment: .*\n/, 'continue-on-error: false\n'],
   ['a build without its hidden folders', BUILD, 'include-hidden-files: true', 'include-hidden-files: false'],
   ['a deployment whose pages nobody asks', DEPLOY, '--shop "$SHOP_URL"', '--api "$SHOP_URL/api"'],
+  ['a deployment that does not ask what was deployed', DEPLOY, ' --version "$GITHUB_SHA"', ''],
   ['packages of others beside rights in AWS', DEPLOY, 'run: node infra', 'run: npm ci && node infra'],
 ])('%s is found', (_, text, place, planted) => {
   const faulty = text.replace(place, planted);
@@ -71,6 +72,8 @@ it('a deployment says every parameter that has no value of its own, and none tha
   const wanted = Object.keys(Parameters).filter((name) => Parameters[name]?.Default === undefined);
   expect(Object.keys(Parameters)).toEqual(expect.arrayContaining(said));
   expect(said).toEqual(expect.arrayContaining([...wanted, 'Stage', 'Version']));
+  // The same as before, and no function would get what is deployed.
+  expect(read('.github/actions/deploy/action.yml')).toContain('"DeployedAt=$(date +%s)"');
 });
 
 it.each(['deploy-stage', 'rollback'])('%s goes back at once, whatever rings', (name) => {

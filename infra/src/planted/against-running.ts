@@ -73,6 +73,43 @@ export const AGAINST_RUNNING: readonly Planted[] = [
     'JobsFunction.SendMail is lost',
   ],
   [
+    'published',
+    'a function whose new settings nobody uses',
+    another('cart', () => ({ AutoPublishCodeSha256: undefined }) as object),
+    'CartFunction goes on with old settings',
+  ],
+  [
+    'allowedToWrite',
+    'a log that begins before anybody may write to it',
+    added('AccessLogs', 'AWS::Logs::LogGroup', {}),
+    'AccessLogs does not wait',
+  ],
+  [
+    'slowed',
+    'an index that slows its readers unseen',
+    changed('TableThrottled', { Metrics: [] }),
+    'nobody watches the ReadThrottleEvents of Table GSI1',
+  ],
+  [
+    'capped',
+    'an index that may be read without end',
+    changed('Table', { GlobalSecondaryIndexes: [{ IndexName: 'GSI1' }] }),
+    'reading GSI1 may cost anything',
+  ],
+  ['capped', 'a table without a cap', changed('Table', { OnDemandThroughput: undefined }), 'Table may cost anything'],
+  [
+    'forewarned',
+    'a budget that says nothing for its first weeks',
+    changed('Budget', { NotificationsWithSubscribers: [{ Notification: { NotificationType: 'FORECASTED' } }] }),
+    'the budget says nothing of what is actual',
+  ],
+  [
+    'figuresForNobody',
+    'figures of every method',
+    changed('Api', { MethodSettings: [{ ResourcePath: '/*', MetricsEnabled: true }] }),
+    'Api pays for figures of /*',
+  ],
+  [
     'takenBack',
     'an alarm of the canary that is not there',
     changed('FunctionsFail', { AlarmName: 'functions-fail' }),

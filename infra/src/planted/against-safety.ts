@@ -55,7 +55,15 @@ export const AGAINST_SAFETY: readonly Planted[] = [
     (faulty) => {
       resource(faulty, 'Table').DeletionPolicy = 'Delete';
     },
-    'Table would be deleted',
+    'Table is not kept',
+  ],
+  [
+    'kept',
+    'a vault that a deployment which failed leaves behind',
+    (faulty) => {
+      resource(faulty, 'BackupVault').DeletionPolicy = 'Retain';
+    },
+    'BackupVault is not kept as it should be',
   ],
   [
     'encrypted',

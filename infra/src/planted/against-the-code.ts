@@ -1,4 +1,4 @@
-import { another, apiEvent, changed, eventAt, type Planted, removed, variable } from './planting.ts';
+import { another, apiEvent, changed, eventAt, type Planted, removed, textWith, variable } from './planting.ts';
 
 /** What the code does not fit to. */
 export const AGAINST_THE_CODE: readonly Planted[] = [
@@ -57,6 +57,12 @@ export const AGAINST_THE_CODE: readonly Planted[] = [
       Cors: { AllowMethods: "'GET, POST, PUT, DELETE'", AllowHeaders: "'Authorization'", MaxAge: "'600'" },
     }),
     'the API has other AllowHeaders for another origin',
+  ],
+  [
+    'headersFilled',
+    'an app of which nobody knows whether there is one',
+    changed('Api', { Cors: { AllowOrigin: textWith('AppOrigin') } }),
+    'AllowOrigin may be empty',
   ],
   ['clock', 'a job that nobody runs', eventAt('jobs', 'SendMail'), 'missing: send-mail'],
   [

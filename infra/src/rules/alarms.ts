@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import { ALARMS } from '@rakhi/api';
-import { functionsIn, resourcesOf, type Template } from '../read-template.ts';
+import { functionsIn, resource, resourcesOf, type Template } from '../read-template.ts';
 import { type Alarm, type Metric, metricsOf } from './metrics-of.ts';
 import type { Rule } from './rule.ts';
 
@@ -19,6 +20,19 @@ export const watched: Rule = (template) =>
       .filter((name) => !metricsIn(template).some((metric) => metric.MetricName === name && isOf(metric, id)))
       .map((name) => `nobody watches the ${name} of ${id}`),
   );
+
+type Indexed = { GlobalSecondaryIndexes: { IndexName: string }[] };
+
+/** The table slows down by itself and by each of its indexes, for readers and for writers. */
+export const slowed: Rule = (template) => {
+  const { GlobalSecondaryIndexes } = resource(template, 'Table').Properties as Indexed;
+  return [[], ...GlobalSecondaryIndexes.map(({ IndexName }) => [IndexName])].flatMap((index) => {
+    const values = [{ Ref: 'Table' }, ...index];
+    return ['ReadThrottleEvents', 'WriteThrottleEvents']
+      .filter((name) => !metricsIn(template).some((metric) => metric.MetricName === name && isBy(metric, values)))
+      .map((name) => `nobody watches the ${name} of ${['Table', ...index].join(' ')}`);
+  });
+};
 
 /** A queue of dead letters is looked into. */
 export const deadLetters: Rule = (template) => {
@@ -52,5 +66,11 @@ function isOf({ Dimensions = [] }: Metric, id: string): boolean {
   const names = [id, `${id}.QueueName`];
   return Dimensions.some(({ Value }) => names.includes(Object.values(Value as object).join()));
 }
+
+const isBy = ({ Dimensions = [] }: Metric, values: readonly unknown[]) =>
+  isDeepStrictEqual(
+    Dimensions.map(({ Value }) => Value),
+    values,
+  );
 
 const inKebabCase = (name: string) => name.replace(/\B[A-Z]/g, (letter) => `-${letter}`).toLowerCase();

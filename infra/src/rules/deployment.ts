@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { PATIENCE } from '../pre-traffic/before-traffic.ts';
 import { functionsIn, resourcesOf } from '../read-template.ts';
 import type { Rule } from './rule.ts';
@@ -22,6 +23,13 @@ export const tried: Rule = (template) => {
       ]),
   ];
 };
+
+/** A deployment brings its parameters to every function: SAM makes a new version for new code, and else only when it is told to. */
+export const published: Rule = (template) =>
+  functionsIn(template)
+    .filter(({ properties }) => !properties.FunctionName)
+    .filter(({ properties }) => !isDeepStrictEqual(properties.AutoPublishCodeSha256, { Ref: 'DeployedAt' }))
+    .map(({ id }) => `${id} goes on with old settings`);
 
 /** The alarms that take a new version back are named, because they speak of what comes later; so nobody else sees a slip. */
 export const takenBack: Rule = (template) => {

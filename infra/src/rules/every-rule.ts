@@ -1,5 +1,6 @@
 import * as alarms from './alarms.ts';
 import * as backups from './backups.ts';
+import * as caps from './caps.ts';
 import { cycles } from './cycles.ts';
 import * as dashboard from './dashboard.ts';
 import * as deployment from './deployment.ts';
@@ -7,6 +8,7 @@ import * as edge from './edge.ts';
 import * as environment from './environment.ts';
 import { events } from './events.ts';
 import * as functions from './functions.ts';
+import * as gateway from './gateway.ts';
 import * as measured from './measured.ts';
 import * as pages from './pages.ts';
 import { queries } from './queries.ts';
@@ -26,6 +28,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   references,
   cycles,
   ...routes,
+  ...gateway,
   ...environment,
   ...rights,
   ...functions,
@@ -33,6 +36,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   ...stores,
   tagged,
   ...backups,
+  ...caps,
   ...stream,
   ...edge,
   ...pages,

@@ -1,4 +1,4 @@
-import { areas, jobs, PREFLIGHT_HEADERS, type Route } from '@rakhi/api';
+import { areas, jobs, type Route } from '@rakhi/api';
 import { differences } from '../differences.ts';
 import { type ApiEvent, functionOf, ownFunctionsIn, resource, type Template } from '../read-template.ts';
 import type { Rule } from './rule.ts';
@@ -14,22 +14,6 @@ export const clock: Rule = (template) =>
       event.Type === 'ScheduleV2' ? [JSON.parse(event.Properties.Input).job] : [],
     ),
   );
-
-/** What API Gateway allows the pages of another origin, the API itself would allow them too. */
-export const crossOrigin: Rule = (template) => {
-  const { Cors = {} } = resource(template, 'Api').Properties as { Cors?: Record<string, string> };
-  const { AllowMethods, AllowHeaders, MaxAge } = Cors;
-  const allowed = { AllowMethods, AllowHeaders, MaxAge };
-  return Object.entries(allowed)
-    .filter(([name, value]) => value !== `'${PREFLIGHT_HEADERS[HEADER_OF[name as keyof typeof allowed]]}'`)
-    .map(([name]) => `the API has other ${name} for another origin`);
-};
-
-const HEADER_OF = {
-  AllowMethods: 'Access-Control-Allow-Methods',
-  AllowHeaders: 'Access-Control-Allow-Headers',
-  MaxAge: 'Access-Control-Max-Age',
-} as const;
 
 function served(): string[] {
   return Object.entries(areas).flatMap(([area, ofArea]) =>

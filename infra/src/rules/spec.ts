@@ -26,7 +26,7 @@ export const spec: Spec = { definitionOf, attributesOf: (type) => definitionOf(t
 /** Known to SAM, and not, or not well, to its description in the database; other rules look at events. */
 const NEWER = [
   'AWS::Serverless::Function.LoggingConfig',
-  'AWS::Serverless::Function.AutoPublishAliasAllProperties',
+  'AWS::Serverless::Function.AutoPublishCodeSha256',
   'AWS::Serverless::Function.Events',
   // The database wants a destination of success with that of failure; SAM does not.
   'AWS::Serverless::Function.EventInvokeConfig',

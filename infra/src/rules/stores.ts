@@ -22,16 +22,22 @@ function definition(): object {
   };
 }
 
-const KEPT = ['AWS::DynamoDB::Table', 'AWS::S3::Bucket', 'AWS::Cognito::UserPool', 'AWS::SecretsManager::Secret'];
+const KEPT = [
+  'AWS::Backup::BackupVault',
+  'AWS::Cognito::UserPool',
+  'AWS::DynamoDB::Table',
+  'AWS::S3::Bucket',
+  'AWS::SecretsManager::Secret',
+];
 /** Can be made again from what is kept. */
 const NOT_KEPT = ['WebTags'];
 
-/** Whatever is kept outlives its stack. */
+/** Whatever is kept outlives its stack, but no first deployment that failed: its name would stand in the way of the next. */
 export const kept: Rule = ({ Resources }) =>
   Object.entries(Resources)
     .filter(([id, { Type }]) => KEPT.includes(Type) && !NOT_KEPT.includes(id))
     .filter(([, each]) => each.DeletionPolicy !== 'RetainExceptOnCreate' || each.UpdateReplacePolicy !== 'Retain')
-    .map(([id]) => `${id} would be deleted with its stack`);
+    .map(([id]) => `${id} is not kept as it should be`);
 
 const ENCRYPTED: Readonly<Record<string, object>> = {
   'AWS::DynamoDB::Table': { SSESpecification: { SSEEnabled: true } },

@@ -42,6 +42,14 @@ export const apiChecks: readonly Check[] = [
   }),
 ];
 
+/** What was deployed is what answers: a function can be left behind, and looks as healthy as ever. */
+export const versionCheck = (commit: string): Check =>
+  check(`it is the version ${commit.slice(0, 8)}`, async (visitor) => {
+    const { version } = bodyOf<{ version: string }>(await visitor.api('GET /health'), 200);
+    demand(version === commit, `the version is ${version}`);
+    return undefined;
+  });
+
 /** Makes an order with a payment in Stripe's test mode, and gives everything back. */
 export const checkoutCheck = check('a checkout opens a test payment and can be cancelled', async (visitor, found) => {
   const answer = await visitor.api('POST /checkout', {

@@ -1,14 +1,14 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, it } from 'vitest';
-import { apiChecks, checkoutCheck, doorChecks } from './api-checks.ts';
+import { apiChecks, checkoutCheck, doorChecks, versionCheck } from './api-checks.ts';
 import { pageChecks } from './page-checks.ts';
 import { runChecks } from './run-checks.ts';
 
 type Canned = { status?: number; headers?: Record<string, string>; body?: unknown };
 type Shop = Record<string, Canned>;
 
-const CHECKS = [...apiChecks, checkoutCheck, ...doorChecks, ...pageChecks];
+const CHECKS = [versionCheck('0f3c'), ...apiChecks, checkoutCheck, ...doorChecks, ...pageChecks];
 const POLICY = "default-src 'none'; script-src 'self' 'sha256-abc='; frame-ancestors 'none'";
 const PAGE = {
   'content-type': 'text/html; charset=utf-8',
@@ -27,7 +27,7 @@ const refused = (status: number, code: string): Canned => ({
 
 /** The answers of a shop where all is well. */
 const WELL: Shop = {
-  'GET /api/health': { body: { status: 'ok' } },
+  'GET /api/health': { body: { status: 'ok', version: '0f3c' } },
   'GET /api/products': {
     headers: { 'x-content-type-options': 'nosniff' },
     body: { items: [{ id: 'prod_1', slug: 'gold', images: [{ url: '/images/gold.webp' }] }] },
@@ -64,7 +64,8 @@ it('finds nothing in a shop where all is well', async () => {
 });
 
 it.each<[string, string, Canned]>([
-  ['an ailing API', 'GET /api/health', { status: 503, body: { status: 'degraded' } }],
+  ['an ailing API', 'GET /api/health', { status: 503, body: { status: 'degraded', version: '0f3c' } }],
+  ['a version that was left behind', 'GET /api/health', { body: { status: 'ok', version: 'e20d' } }],
   ['an empty shop', 'GET /api/products', { headers: { 'x-content-type-options': 'nosniff' }, body: { items: [] } }],
   ['another product than asked for', 'GET /api/products/gold', { body: { id: 'prod_2' } }],
   ['a cart that keeps nothing', 'POST /api/cart', { status: 201, body: { items: [] } }],

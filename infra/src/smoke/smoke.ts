@@ -1,15 +1,21 @@
 import { parseArgs } from 'node:util';
-import { apiChecks, checkoutCheck, doorChecks } from './api-checks.ts';
+import { apiChecks, checkoutCheck, doorChecks, versionCheck } from './api-checks.ts';
 import { pageChecks } from './page-checks.ts';
 import { runChecks } from './run-checks.ts';
 
 const USAGE = `npm run smoke -- --shop https://shop.example   pages and API, with nothing but HTTP
 npm run smoke -- --api https://…/api           the API alone
-  --checkout   places an order in Stripe's test mode and cancels it
+  --checkout          places an order in Stripe's test mode and cancels it
+  --version COMMIT    wants to be answered by this one
 `;
 
 const { values } = parseArgs({
-  options: { shop: { type: 'string' }, api: { type: 'string' }, checkout: { type: 'boolean', default: false } },
+  options: {
+    shop: { type: 'string' },
+    api: { type: 'string' },
+    checkout: { type: 'boolean', default: false },
+    version: { type: 'string' },
+  },
 });
 const shop = values.shop?.replace(/\/$/, '');
 const api = (values.api ?? (shop && `${shop}/api`))?.replace(/\/$/, '');
@@ -20,6 +26,7 @@ if (api === undefined) {
   process.exitCode = 2;
 } else {
   const checks = [
+    ...(values.version ? [versionCheck(values.version)] : []),
     ...apiChecks,
     ...(values.checkout ? [checkoutCheck] : []),
     ...doorChecks,
