@@ -63,7 +63,16 @@ describe.each([
   });
 
   it('no key leads to her by her address', () => {
+    // Guests are counted by it, accounts by their own id.
+    expect(shop.itemsWith(shop.pseudonym, shop.before).length > 0).toBe(account === undefined);
     expect(shop.itemsWith(shop.pseudonym, shop.after)).toEqual([]);
+  });
+
+  it('the coupon that she used stays used, by nobody', () => {
+    const usesIn = (items: readonly Item[]) =>
+      items.filter(({ entity }) => entity === 'coupon-use').map(({ customerKey, used }) => [customerKey, used]);
+    expect(usesIn(shop.before)).toEqual([[account ? 'asha' : `mail_${shop.pseudonym}`, 1]]);
+    expect(usesIn(shop.after)).toEqual([['erased', 1]]);
   });
 
   it('other people have what they had', () => {
