@@ -8,6 +8,18 @@ export const AGAINST_SAFETY: readonly Planted[] = [
   ['noStars', 'a right to every thing', allowing('ses:SendEmail', '*'), 'QueryTable allows *'],
   ['noStars', 'a right to a whole bucket', allowing('s3:GetObject', 'arn:aws:s3:::pictures/*'), 'pictures/*'],
   ['noStars', 'one star among others', allowing('s3:GetObject', ['arn:x', { 'Fn::Sub': 'arn:y/*' }]), 'arn:y/*'],
+  [
+    'letters',
+    'letters from anybody',
+    allowing('ses:SendEmail', { 'Fn::Sub': 'arn:aws:ses:us-east-1:1:identity/*' }, 'SendMail'),
+    'SendMail sends letters from any address',
+  ],
+  [
+    'letters',
+    'letters that a new account cannot send',
+    allowing('ses:SendEmail', { 'Fn::Sub': 'arn:aws:ses:us-east-1:1:identity/x' }, 'SendMail'),
+    'SendMail sends none in the sandbox',
+  ],
   ['rights', 'a right that is missing', another('jobs', () => ({ Policies: [] })), 'rights of jobs: missing: SendMail'],
   [
     'rights',

@@ -62,8 +62,8 @@ export const variable = (area: string, name: string, value: unknown): Plant =>
 export const textWith = (name: string) => ({ 'Fn::Sub': `of \${${name}}` });
 
 /** A statement of a policy says something else. */
-export const allowing = (Action: string | string[], Resource: unknown): Plant =>
-  changed('QueryTable', { PolicyDocument: { Statement: [{ Effect: 'Allow', Action, Resource }] } });
+export const allowing = (Action: string | string[], Resource: unknown, policy = 'QueryTable'): Plant =>
+  changed(policy, { PolicyDocument: { Statement: [{ Effect: 'Allow', Action, Resource }] } });
 
 type Behaviour = Record<string, unknown>;
 type Distribution = {

@@ -1,17 +1,18 @@
 import { givenBySam } from '../bootstrap/roles-in-template.ts';
 import { differences } from '../differences.ts';
 import { functionsIn, resourcesOf, type Template } from '../read-template.ts';
+import { isPartOf } from './is-part-of.ts';
 import type { Rule } from './rule.ts';
 
-type Statement = { Effect?: string; Action: string | string[]; Resource: unknown };
+type Statement = { Effect?: string; Action: string | string[]; Resource: unknown; Condition?: object };
 type Policy = { PolicyDocument: { Statement: Statement[] } };
 
 /**
- * The only stars: the table's indexes, the folders of the buckets that something is written to, and, for whoever tries
- * new versions, the versions of a function and the deployments of this stack.
+ * The only stars: the table's indexes, the folders of the buckets that something is written to, whom letters go to, and, for
+ * whoever tries new versions, the versions of a function and the deployments of this stack.
  */
 const KNOWN_STARS =
-  /^\$\{(Table\.Arn\}\/index|ImagesBucket\.Arn\}\/(uploads|products\/uploaded)|FrontendBucket\.Arn\}\/_cache)\/\*$|:function:\$\{AWS::StackName\}-\*Function-\*:\*$|:deploymentgroup:\$\{ServerlessDeploymentApplication\}\/\*$/;
+  /^\$\{(Table\.Arn\}\/index|ImagesBucket\.Arn\}\/(uploads|products\/uploaded)|FrontendBucket\.Arn\}\/_cache)\/\*$|:identity\/\*$|:function:\$\{AWS::StackName\}-\*Function-\*:\*$|:deploymentgroup:\$\{ServerlessDeploymentApplication\}\/\*$/;
 
 const SECRETS = ['ReadSecrets', 'ReadOriginSecret'];
 const CHANGES = ['QueryTable', 'ReadItem', 'WriteTable'];
@@ -67,6 +68,21 @@ export const noStars: Rule = (template) =>
       .filter((part) => part.includes('*') && !KNOWN_STARS.test(part))
       .map((part) => `${id} allows ${part}`),
   );
+
+const FROM_US = { StringEquals: { 'ses:FromAddress': { 'Fn::Sub': `hello@\${MailDomain}` } } };
+
+/** Letters leave from one address, also in SES's sandbox, where the right to send is asked for by who gets them. */
+export const letters: Rule = (template) =>
+  statementsIn(template)
+    .filter(([, { Action }]) => [Action].flat().includes('ses:SendEmail'))
+    .flatMap(([id, { Resource, Condition }]) => [
+      ...(isPartOf(FROM_US, Condition) ? [] : [`${id} sends letters from any address`]),
+      ...(Object.values(Resource as object)
+        .join()
+        .endsWith(':identity/*')
+        ? []
+        : [`${id} sends none in the sandbox`]),
+    ]);
 
 /** AWS's own policies are wide; only these are taken, which a service of AWS works with. */
 const WIDE_AND_NEEDED =
