@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { AGAINST_CLOUDFORMATION } from './planted/against-cloudformation.ts';
 import { AGAINST_RUNNING } from './planted/against-running.ts';
 import { AGAINST_SAFETY } from './planted/against-safety.ts';
+import { AGAINST_THE_BILL } from './planted/against-the-bill.ts';
 import { AGAINST_THE_CODE } from './planted/against-the-code.ts';
 import { AGAINST_THE_EDGE } from './planted/against-the-edge.ts';
 import { AGAINST_WATCHING } from './planted/against-watching.ts';
@@ -16,6 +17,7 @@ const PLANTED = [
   ...AGAINST_RUNNING,
   ...AGAINST_THE_EDGE,
   ...AGAINST_WATCHING,
+  ...AGAINST_THE_BILL,
 ];
 
 it.each(Object.entries(RULES))('the template keeps the rule of %s', (_, rule) => {

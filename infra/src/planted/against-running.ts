@@ -91,25 +91,6 @@ export const AGAINST_RUNNING: readonly Planted[] = [
     'nobody watches the ReadThrottleEvents of Table GSI1',
   ],
   [
-    'capped',
-    'an index that may be read without end',
-    changed('Table', { GlobalSecondaryIndexes: [{ IndexName: 'GSI1' }] }),
-    'reading GSI1 may cost anything',
-  ],
-  ['capped', 'a table without a cap', changed('Table', { OnDemandThroughput: undefined }), 'Table may cost anything'],
-  [
-    'forewarned',
-    'a budget that says nothing for its first weeks',
-    changed('Budget', { NotificationsWithSubscribers: [{ Notification: { NotificationType: 'FORECASTED' } }] }),
-    'the budget says nothing of what is actual',
-  ],
-  [
-    'figuresForNobody',
-    'figures of every method',
-    changed('Api', { MethodSettings: [{ ResourcePath: '/*', MetricsEnabled: true }] }),
-    'Api pays for figures of /*',
-  ],
-  [
     'takenBack',
     'an alarm of the canary that is not there',
     changed('FunctionsFail', { AlarmName: 'functions-fail' }),
@@ -146,12 +127,6 @@ export const AGAINST_RUNNING: readonly Planted[] = [
       faulty.Globals.Function.DeploymentPreference = {};
     },
     'nobody tries new versions',
-  ],
-  [
-    'tagged',
-    'something that costs and cannot be told apart on the bill',
-    added('Peering', 'AWS::EC2::VPCPeeringConnectionOptions', {}),
-    'carries no tags',
   ],
   ['watched', 'a function that nobody watches', removed('FunctionsFail'), 'nobody watches the Errors of CartFunction'],
   ['deadLetters', 'dead letters that nobody looks at', removed('DeadLetters'), 'nobody looks into JobsDead'],

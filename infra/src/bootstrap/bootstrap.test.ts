@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { readStack, readTemplate } from './read-template.ts';
+import { readStack, readTemplate } from '../read-template.ts';
 
 type Statement = {
   Sid?: string;
@@ -30,7 +30,7 @@ it('there is a pair of roles for every stage of the template', () => {
 });
 
 it('every stage is deployed under the name that its roles are for', () => {
-  const settings = readFileSync(new URL('../samconfig.toml', import.meta.url), 'utf8')
+  const settings = readFileSync(new URL('../../samconfig.toml', import.meta.url), 'utf8')
     .split(/^\[/m)
     .slice(1);
   const named = settings.map(

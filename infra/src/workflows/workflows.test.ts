@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { readStack } from './read-template.ts';
-import { faultsOf, insertions, unpinned } from './workflow-rules.ts';
+import { readStack } from '../read-template.ts';
+import { faultsOf, insertions, unpinned } from './rules.ts';
 
-const fromRoot = (path: string) => new URL(`../../${path}`, import.meta.url);
+const fromRoot = (path: string) => new URL(`../../../${path}`, import.meta.url);
 const read = (path: string) => readFileSync(fromRoot(path), 'utf8');
 const WORKFLOWS = readdirSync(fromRoot('.github/workflows'));
 const ACTIONS = readdirSync(fromRoot('.github/actions'));

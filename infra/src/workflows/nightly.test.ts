@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { programs } from './testing/programs.ts';
+import { programs } from '../testing/programs.ts';
 
 type Step = { name?: string; if?: string; run?: string };
 
@@ -29,7 +29,7 @@ let machine: Awaited<ReturnType<typeof programs>>;
 beforeAll(async () => {
   // The first look may come too early; here nothing is worth waiting for.
   machine = await programs({ aws: AWS, sleep: '#!/bin/bash\n' });
-  const workflow = await readFile(new URL('../../.github/workflows/nightly.yml', import.meta.url), 'utf8');
+  const workflow = await readFile(new URL('../../../.github/workflows/nightly.yml', import.meta.url), 'utf8');
   steps = parse(workflow).jobs.deployed.steps.filter(({ run }: Step) => run !== undefined);
 });
 afterAll(() => machine.close());
