@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aShop, paidOrder } from '../testing/a-shop.ts';
+import type { Mail } from './mail.ts';
 import { sendMail, sendMails } from './send-mails.ts';
 
 async function withALetter() {
@@ -40,9 +41,28 @@ describe('letters that have waited', () => {
     const slow = {
       ...shop,
       clock: { now: () => new Date(seconds * 1000) },
-      mailer: { send: async () => void (seconds += 1) },
+      mailer: {
+        async send() {
+          seconds += 1;
+        },
+      },
     };
     expect([await sendMails(slow), await sendMails(slow)]).toEqual([40, 5]);
+  });
+
+  it('are all seen to their end, also when the table fails one of them', async () => {
+    const shop = await withLetters(3);
+    const { outbox } = shop;
+    const failing = {
+      ...shop,
+      outbox: {
+        ...outbox,
+        sent: async (mail: Mail, at: Date) => (mail.id === 'mail_0' ? lost() : outbox.sent(mail, at)),
+      },
+      mailer: { send: async (_to: string, _letter: object, id: string) => (id === 'mail_0' ? undefined : later()) },
+    };
+    await expect(sendMails(failing)).rejects.toThrow('lost');
+    expect(shop.shelves.mails.map(({ status }) => status)).toEqual(['pending', 'sent', 'sent']);
   });
 
   it('are not all tried in vain while it is out of order', async () => {
@@ -52,6 +72,9 @@ describe('letters that have waited', () => {
     expect(shop.shelves.mails.filter(({ lastError }) => lastError !== undefined)).toHaveLength(20);
   });
 });
+
+const lost = () => Promise.reject(new Error('lost'));
+const later = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 async function withLetters(count: number) {
   const { shop, mail } = await withALetter();

@@ -17,7 +17,7 @@ export async function sendMails(deps: MailDeps): Promise<number> {
   let left = 0;
   for (;;) {
     const mails = await deps.outbox.claim(AT_ONCE, now());
-    const sent = (await Promise.all(mails.map((mail) => send(mail, deps)))).filter(Boolean).length;
+    const sent = (await allEnded(mails.map((mail) => send(mail, deps)))).filter(Boolean).length;
     left += sent;
     if (sent < AT_ONCE || now().getTime() >= until) return left;
   }
@@ -44,4 +44,10 @@ async function send(mail: Mail, deps: MailDeps): Promise<boolean> {
   }
   await deps.outbox.sent(mail, deps.clock.now());
   return true;
+}
+
+/** Fails only when all have come to their end: a function that has answered is frozen, with letters that it has in hand. */
+async function allEnded<Result>(works: readonly Promise<Result>[]): Promise<Result[]> {
+  await Promise.allSettled(works);
+  return Promise.all(works);
 }
