@@ -9,6 +9,7 @@ const texts = new Map(files.map((file) => [file, readFileSync(new URL(file, FOLD
 const index = texts.get('README.md') ?? '';
 const others = files.filter((file) => file !== 'README.md');
 const template = readTemplate();
+const MADE_BY_SAM = /^ServerlessDeploymentApplication$|^[A-Z]\w+FunctionDeploymentGroup$/;
 
 describe('the index of the runbooks', () => {
   it('has a line for each, and none for what is not there', () => {
@@ -39,7 +40,13 @@ describe.each([...texts])('%s', (_, text) => {
     const outputs = [...text.matchAll(/\boutput ([A-Z]\w+)/g)].map(([, name = '']) => name);
     expect(outputs.filter((name) => !(name in (template.Outputs ?? {})))).toEqual([]);
     const resources = [...text.matchAll(/(?<!\$)\b(?:resource|secret|keep) ([A-Z]\w+)/g)].map(([, name = '']) => name);
-    const made = 'ServerlessDeploymentApplication';
-    expect(resources.filter((name) => name !== made && !(name in template.Resources))).toEqual([]);
+    expect(resources.filter((name) => !MADE_BY_SAM.test(name) && !(name in template.Resources))).toEqual([]);
+  });
+
+  it('uses no variable of the shell that nobody has set', () => {
+    const commands = [...text.matchAll(/```bash\n(.*?)```|`([^`\n]+)`/gs)].map(([all]) => all).join('\n');
+    const used = [...commands.matchAll(/\$\{?([A-Z][A-Z_]+)\b/g)].map(([, name]) => name);
+    const given = [...`${index}${text}`.matchAll(/\b(?:read -rs )?([A-Z][A-Z_]+)(?==|;)/g)].map(([, name]) => name);
+    expect(used.filter((name) => name !== 'PWD' && !given.includes(name))).toEqual([]);
   });
 });
