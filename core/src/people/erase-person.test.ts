@@ -58,7 +58,7 @@ describe('erasing a person', () => {
     const [first, second] = [await delivered(shop), await delivered(shop)];
     const breaking: TestShop = {
       ...shop,
-      carts: { ...shop.carts, forget: () => Promise.reject(new Error('the process died')) },
+      outbox: { ...shop.outbox, refile: () => Promise.reject(new Error('the process died')) },
     };
     const command = { orderNumber: first.orderNumber, actor: 'owner' };
     await expect(erasePerson(command, breaking)).rejects.toThrow('died');

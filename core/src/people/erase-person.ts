@@ -18,7 +18,7 @@ export type EraseDeps = SettleDeps & Pick<Shop, 'coupons' | 'outbox'>;
 export type Erased = { orders: string[]; letters: number };
 
 /**
- * Takes a person out of the shop: of her orders what the books need stays, her cart goes, letters lose their address.
+ * Takes a person out of the shop: of her orders what the books need stays, letters lose their address, her cart goes.
  * Repeating it changes nothing, and an interrupted one is finished by the next.
  * @throws ShopError not_found, person_still_needed with the orders and why; then nothing has been erased
  */
@@ -26,8 +26,8 @@ export async function erasePerson(command: ErasePerson, deps: EraseDeps): Promis
   const { userId, orders } = await ordersOfPerson(command, deps);
   await endUnpaid(orders, deps);
   for (const order of orders) await eraseOrder(order.id, command.actor, deps);
-  await deps.carts.forget(userId);
   const letters = await retryOnConflict(() => eraseLetters(orders, deps));
+  await deps.carts.forget(userId);
   return { orders: orders.map(({ orderNumber }) => orderNumber), letters };
 }
 

@@ -30,6 +30,9 @@ function beside(file: string): string {
   return new URL(`./${file}`, import.meta.url).href;
 }
 
+/** Left to itself the SDK waits for a silent service for ever. */
+const PATIENCE = { requestHandler: { connectionTimeout: 1_000, requestTimeout: 2_000, throwOnRequestTimeout: true } };
+
 async function secrets(): Promise<Record<string, string>> {
   const arns = process.env['SECRETS_ARNS']?.split(',') ?? [];
   const all = Object.assign({}, ...(await Promise.all(arns.map(secretOf)))) as Record<string, string>;
@@ -37,6 +40,8 @@ async function secrets(): Promise<Record<string, string>> {
 }
 
 async function secretOf(SecretId: string): Promise<Record<string, string>> {
-  const { SecretString = '{}' } = await new SecretsManagerClient().send(new GetSecretValueCommand({ SecretId }));
+  const { SecretString = '{}' } = await new SecretsManagerClient(PATIENCE).send(
+    new GetSecretValueCommand({ SecretId }),
+  );
   return JSON.parse(SecretString) as Record<string, string>;
 }

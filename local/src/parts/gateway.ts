@@ -10,6 +10,7 @@ const config = loadConfig(process.env);
 const client = documentClient({ region: config.region, ...(config.dynamoUrl && { endpoint: config.dynamoUrl }) });
 const deps = compose(config, { table: client });
 const followTable = onTableChanges(deps);
+const doPaymentEvents = onPaymentEvents(deps);
 // What a request sets off is no part of it: on AWS it is another function.
 const stream = startStream({
   table: config.table,
@@ -19,7 +20,7 @@ const stream = startStream({
 const queue = await startQueue({
   dataDir: told('DATA_DIR'),
   port: Number(told('QUEUE_PORT')),
-  consume: onPaymentEvents(deps),
+  consume: (event) => apart({ area: 'payment-events' }, () => doPaymentEvents(event)),
 });
 const clockwork = runJobsOnTime(jobs, deps);
 const gateway = await startGateway({
