@@ -7,6 +7,8 @@ type Verdict = { deploymentId: string; lifecycleEventHookExecutionId: string; st
 type Account = {
   /** By `function:version`. */
   versions: Record<string, Version>;
+  /** How many calls of functions are turned away, because too many copies run. */
+  busyFor?: number;
   /** What CodeDeploy says of every deployment, and when it is asked for the whole of what it has named. */
   revision: object;
   revisionInFull?: object;
@@ -43,6 +45,13 @@ export async function awsStandIn(account: Account) {
     const { pathname, searchParams } = new URL(url, 'http://lambda.test');
     const name = `${pathname.split('/')[3]}:${searchParams.get('Qualifier')}`;
     invoked.push(name);
+    if (account.busyFor) {
+      account.busyFor -= 1;
+      response
+        .writeHead(429, { 'x-amzn-ErrorType': 'TooManyRequestsException' })
+        .end('{"Reason":"ConcurrentInvocationLimitExceeded"}');
+      return;
+    }
     const version = account.versions[name];
     if (version === 'silent') return;
     if (!version) {

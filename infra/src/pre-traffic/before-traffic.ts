@@ -1,3 +1,4 @@
+import { setTimeout as after } from 'node:timers/promises';
 import {
   CodeDeployClient,
   GetApplicationRevisionCommand,
@@ -5,7 +6,7 @@ import {
   LifecycleEventAlreadyCompletedException,
   PutLifecycleEventHookExecutionStatusCommand,
 } from '@aws-sdk/client-codedeploy';
-import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { InvokeCommand, LambdaClient, TooManyRequestsException } from '@aws-sdk/client-lambda';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { appSpecIn, type NewVersion, newVersionIn } from './new-version.ts';
 import { trialOf } from './trials.ts';
@@ -14,14 +15,19 @@ import { trialOf } from './trials.ts';
 export type Hook = { DeploymentId: string; LifecycleEventHookExecutionId: string };
 /** Milliseconds: the slowest function has a minute, and there must be time left to say what came of it. */
 export const PATIENCE = 80_000;
+/** Milliseconds, and then a function that was busy is asked again. */
+const PAUSE = 2_000;
 
 /**
  * Tries the new version of a function before it gets any traffic, and tells CodeDeploy whether it may. Any doubt is a no:
  * the old version then stays, and CloudFormation takes the whole deployment back.
  */
-export async function beforeTraffic(hook: Hook, { patience = PATIENCE, write = toTheLog }: Manner = {}): Promise<void> {
+export async function beforeTraffic(
+  hook: Hook,
+  { patience = PATIENCE, pause = PAUSE, write = toTheLog }: Manner = {},
+): Promise<void> {
   const codeDeploy = new CodeDeployClient();
-  const complaint = await complaintAbout(hook, { codeDeploy, patience }).catch(reasonOf);
+  const complaint = await complaintAbout(hook, { codeDeploy, patience, pause }).catch(reasonOf);
   const line = { level: complaint ? 'error' : 'info', message: complaint ?? 'fit for traffic' };
   write(JSON.stringify({ timestamp: new Date().toISOString(), ...line, deployment: hook.DeploymentId }));
   const verdict = new PutLifecycleEventHookExecutionStatusCommand({
@@ -32,14 +38,15 @@ export async function beforeTraffic(hook: Hook, { patience = PATIENCE, write = t
   await codeDeploy.send(verdict).catch(unlessSaidBefore);
 }
 
-type Manner = { patience?: number; write?: (line: string) => void };
-type Means = { codeDeploy: CodeDeployClient; patience: number };
+type Manner = { patience?: number; pause?: number; write?: (line: string) => void };
+type Means = { codeDeploy: CodeDeployClient; patience: number; pause: number };
 
-async function complaintAbout(hook: Hook, { codeDeploy, patience }: Means): Promise<string | undefined> {
+async function complaintAbout(hook: Hook, { codeDeploy, patience, pause }: Means): Promise<string | undefined> {
   const abortSignal = AbortSignal.timeout(patience);
   const found = newVersionIn(await appSpecOf(hook.DeploymentId, { codeDeploy, abortSignal }));
   const trial = trialOf(found.functionName);
-  const answer = await answerOf(found, { event: trial.event(await originSecret(abortSignal)), abortSignal });
+  const event = trial.event(await originSecret(abortSignal));
+  const answer = await whenFree(() => answerOf(found, { event, abortSignal }), { pause, abortSignal });
   const complaint = trial.complaint(answer);
   return complaint && `${found.functionName}, version ${found.version}: ${complaint}`;
 }
@@ -69,6 +76,19 @@ async function answerOf({ functionName, version }: NewVersion, { event, abortSig
   if (FunctionError) throw new Error(`${functionName}, version ${version}, broke down: ${text.slice(0, 500)}`);
   return JSON.parse(text);
 }
+
+/** All functions are tried at once, and a new account has no more than ten copies for all of them. */
+async function whenFree<Answer>(ask: () => Promise<Answer>, waiting: Waiting): Promise<Answer> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!(error instanceof TooManyRequestsException)) throw error;
+    await after(waiting.pause, undefined, { signal: waiting.abortSignal });
+    return whenFree(ask, waiting);
+  }
+}
+
+type Waiting = { pause: number; abortSignal: AbortSignal };
 
 /** Whoever comes without it is sent away by the API. */
 async function originSecret(abortSignal: AbortSignal): Promise<string> {

@@ -85,6 +85,13 @@ it.each<[string, Version, string]>([
   expect(log).toEqual([expect.stringContaining(reason)]);
 });
 
+it('a version that has to wait for a free copy gets its traffic', async () => {
+  aws.account.busyFor = 3;
+  aws.account.versions[`${CART}:7`] = working['cart'] ?? 'silent';
+  await ask();
+  expect(verdict()).toBe('Succeeded');
+});
+
 it('a version that does not know our edge gets none', async () => {
   aws.account.secret = JSON.stringify({ ORIGIN_SECRET: 'another' });
   aws.account.versions[`${CART}:7`] = working['cart'] ?? 'silent';
@@ -161,7 +168,7 @@ resources:
 });
 
 async function ask(patience?: number): Promise<void> {
-  await beforeTraffic(HOOK, { write: (line) => log.push(line), ...(patience && { patience }) });
+  await beforeTraffic(HOOK, { write: (line) => log.push(line), pause: 1, ...(patience && { patience }) });
 }
 
 function verdict(): string | undefined {
