@@ -1,3 +1,4 @@
+import { resource } from '../read-template.ts';
 import { added, changed, type Planted } from './planting.ts';
 
 /** What would cost more than somebody knows. */
@@ -20,6 +21,14 @@ export const AGAINST_THE_BILL: readonly Planted[] = [
     'figures of every method',
     changed('Api', { MethodSettings: [{ ResourcePath: '/*', MetricsEnabled: true }] }),
     'Api pays for figures of /*',
+  ],
+  [
+    'clearedAway',
+    'old versions that nobody clears away',
+    (faulty) => {
+      resource(faulty, 'CartFunction').DeletionPolicy = 'Retain';
+    },
+    'CartFunction keeps every version',
   ],
   [
     'tagged',

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { PATIENCE } from '../pre-traffic/before-traffic.ts';
-import { functionsIn, resourcesOf } from '../read-template.ts';
+import { functionsIn, resource, resourcesOf } from '../read-template.ts';
 import type { Rule } from './rule.ts';
 
 type Preference = { Hooks?: { PreTraffic?: { Ref: string } }; Alarms?: object };
@@ -30,6 +30,13 @@ export const published: Rule = (template) =>
     .filter(({ properties }) => !properties.FunctionName)
     .filter(({ properties }) => !isDeepStrictEqual(properties.AutoPublishCodeSha256, { Ref: 'DeployedAt' }))
     .map(({ id }) => `${id} goes on with old settings`);
+
+/** A version that nobody uses any more goes: SAM keeps each, and an account has room for 75 GB of code. */
+export const clearedAway: Rule = (template) =>
+  functionsIn(template)
+    .filter(({ properties }) => properties.AutoPublishCodeSha256)
+    .filter(({ id }) => resource(template, id).DeletionPolicy !== 'Delete')
+    .map(({ id }) => `${id} keeps every version that it ever had`);
 
 /** The alarms that take a new version back are named, because they speak of what comes later; so nobody else sees a slip. */
 export const takenBack: Rule = (template) => {
