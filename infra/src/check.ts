@@ -12,6 +12,7 @@ for (const fault of [...faults, ...byLinter()]) {
   process.stderr.write(`${fault}\n`);
   process.exitCode = 1;
 }
+if (faults.length > 0) process.stderr.write('What each rule is there for stands above it in infra/src/rules.\n');
 process.stdout.write(`${Object.keys(template.Resources).length} resources, ${Object.keys(RULES).length} rules\n`);
 
 function byLinter(): string[] {

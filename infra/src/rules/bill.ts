@@ -17,7 +17,7 @@ export const capped: Rule = (template) => {
   return [
     ...(isPartOf(both, OnDemandThroughput) ? [] : ['Table may cost anything']),
     ...GlobalSecondaryIndexes.filter((index) => !isPartOf(reads, index.OnDemandThroughput)).map(
-      ({ IndexName }) => `reading ${IndexName} may cost anything`,
+      ({ IndexName }) => `reading ${IndexName} may cost anything: it has no MaxReadRequestUnits`,
     ),
   ];
 };

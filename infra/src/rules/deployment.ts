@@ -29,14 +29,14 @@ export const published: Rule = (template) =>
   functionsIn(template)
     .filter(({ properties }) => !properties.FunctionName)
     .filter(({ properties }) => !isDeepStrictEqual(properties.AutoPublishCodeSha256, { Ref: 'DeployedAt' }))
-    .map(({ id }) => `${id} goes on with old settings`);
+    .map(({ id }) => `${id} goes on with old settings: its AutoPublishCodeSha256 is not DeployedAt`);
 
 /** A version that nobody uses any more goes: SAM keeps each, and an account has room for 75 GB of code. */
 export const clearedAway: Rule = (template) =>
   functionsIn(template)
     .filter(({ properties }) => properties.AutoPublishCodeSha256)
     .filter(({ id }) => resource(template, id).DeletionPolicy !== 'Delete')
-    .map(({ id }) => `${id} keeps every version that it ever had`);
+    .map(({ id }) => `${id} keeps every version that it ever had: its DeletionPolicy is not Delete`);
 
 /** The alarms that take a new version back are named, because they speak of what comes later; so nobody else sees a slip. */
 export const takenBack: Rule = (template) => {

@@ -37,7 +37,7 @@ export const kept: Rule = ({ Resources }) =>
   Object.entries(Resources)
     .filter(([id, { Type }]) => KEPT.includes(Type) && !NOT_KEPT.includes(id))
     .filter(([, each]) => each.DeletionPolicy !== 'RetainExceptOnCreate' || each.UpdateReplacePolicy !== 'Retain')
-    .map(([id]) => `${id} is not kept as it should be`);
+    .map(([id]) => `${id} is not kept as it should be: RetainExceptOnCreate, and Retain when it is replaced`);
 
 const ENCRYPTED: Readonly<Record<string, object>> = {
   'AWS::DynamoDB::Table': { SSESpecification: { SSEEnabled: true } },
