@@ -10,6 +10,12 @@ export const AGAINST_THE_EDGE: readonly Planted[] = [
   ],
   [
     'edge',
+    'a firewall for prod alone',
+    (faulty) => Object.assign(faulty.Conditions, { HasFirewall: { Condition: 'IsProd' } }),
+    'no firewall',
+  ],
+  [
+    'edge',
     'an old TLS',
     edged((config) => Object.assign(config, { ViewerCertificate: { MinimumProtocolVersion: 'TLSv1.1_2016' } })),
     'takes an old TLS',

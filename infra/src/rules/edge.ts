@@ -1,5 +1,6 @@
 import { areas } from '@rakhi/api';
 import { resource, type Template } from '../read-template.ts';
+import { isPartOf } from './is-part-of.ts';
 import type { Rule } from './rule.ts';
 
 type Behaviour = {
@@ -40,11 +41,15 @@ const NEXT_ASKS_WITH = [
 /** What CloudFront would keep for ten seconds on its own, for everybody, even where it is told to keep nothing. */
 const FAILURES = [400, 403, 404, 405, 500, 502, 503, 504];
 
+const NOT_ON_DEV = { 'Fn::Not': [{ 'Fn::Equals': [{ Ref: 'Stage' }, 'dev'] }] };
+
 /** Browsers speak to the edge, and the edge to what is behind it, in a TLS that is not old; a firewall stands before it. */
 export const edge: Rule = (template) => {
   const { WebACLId, ViewerCertificate, Origins } = configOf(template);
   return [
-    ...(WebACLId ? [] : ['no firewall stands before the edge']),
+    ...(WebACLId && isPartOf(NOT_ON_DEV, template.Conditions['HasFirewall'])
+      ? []
+      : ['no firewall stands before the edge']),
     ...(JSON.stringify(ViewerCertificate).includes('"TLSv1.2_2021"') ? [] : ['the edge takes an old TLS']),
     ...Origins.filter(({ CustomOriginConfig: custom }) => custom && !isSafe(custom)).map(
       ({ Id }) => `the edge speaks to ${Id} without a good TLS`,
