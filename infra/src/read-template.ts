@@ -35,6 +35,7 @@ export type FunctionProperties = {
   Architectures?: string[];
   /** Seconds; left out, it is that of all functions. */
   Timeout?: number;
+  ReservedConcurrentExecutions?: number;
   Policies?: unknown[];
   Environment?: Environment;
   LoggingConfig?: { LogGroup?: unknown; LogFormat?: string; ApplicationLogLevel?: string };
@@ -54,7 +55,11 @@ export type Template = {
   Parameters: Record<string, { Default?: unknown; NoEcho?: boolean }>;
   Mappings: Record<string, Record<string, object>>;
   Conditions: Record<string, unknown>;
-  Globals: { Function: Omit<FunctionProperties, 'CodeUri'> & { Timeout: number; Environment: Environment } };
+  Rules?: Record<string, { Assertions: { Assert: object }[] }>;
+  Globals: {
+    Function: Omit<FunctionProperties, 'CodeUri'> & { Timeout: number; Environment: Environment };
+    Api?: { OpenApiVersion?: string };
+  };
   Resources: Record<string, Resource>;
   Outputs: object;
 };

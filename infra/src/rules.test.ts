@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AGAINST_CLOUDFORMATION } from './planted/against-cloudformation.ts';
+import { AGAINST_PITFALLS } from './planted/against-pitfalls.ts';
 import { AGAINST_RUNNING } from './planted/against-running.ts';
 import { AGAINST_SAFETY } from './planted/against-safety.ts';
 import { AGAINST_THE_BILL } from './planted/against-the-bill.ts';
@@ -18,6 +19,7 @@ const PLANTED = [
   ...AGAINST_THE_EDGE,
   ...AGAINST_WATCHING,
   ...AGAINST_THE_BILL,
+  ...AGAINST_PITFALLS,
 ];
 
 it.each(Object.entries(RULES))('the template keeps the rule of %s', (_, rule) => {

@@ -11,6 +11,7 @@ import * as functions from './functions.ts';
 import * as gateway from './gateway.ts';
 import * as measured from './measured.ts';
 import * as pages from './pages.ts';
+import * as pitfalls from './pitfalls.ts';
 import { queries } from './queries.ts';
 import { references } from './references.ts';
 import * as rights from './rights.ts';
@@ -41,5 +42,6 @@ export const RULES: Readonly<Record<string, Rule>> = {
   ...alarms,
   ...dashboard,
   ...measured,
+  ...pitfalls,
   queries,
 };
