@@ -77,8 +77,9 @@ async function open(options: Options, ports: Ports, tools: Tools): Promise<Runni
   }
   await step('Opening the shop', () =>
     Promise.all([
-      part('The gateway', 'parts/gateway.ts', gatewayEnvironment(dataDir, ports, known)),
       part('The web server', 'parts/web.ts', { ...webEnvironment(known), WEB_PORT: String(ports.web) }),
+      // Closed before the pages, because it still tells them what has changed.
+      part('The gateway', 'parts/gateway.ts', gatewayEnvironment(dataDir, ports, known)),
     ]),
   );
   const running = runningFrom(known);
