@@ -4,7 +4,8 @@ import * as z from 'zod';
 /** Whole cents; `currency` stands beside it. */
 export const Amount = z.int().min(0).max(99_999_999);
 export const Usd = z.literal('USD');
-export const CalendarDate = z.iso.date();
+/** Whoever reckons with days is not asked about a text that is none. */
+export const CalendarDate = z.iso.date({ abort: true });
 export const Instant = z.iso.datetime();
 
 /** Text of people: any script and emoji, no control characters (line breaks where `multiline`), trimmed. */

@@ -38,6 +38,7 @@ describe('the dashboard', () => {
     ['more than a hundred days', 'from=2027-01-01&to=2027-04-11'],
     ['a day that does not exist', 'from=2027-02-29'],
     ['a day before there was a shop', 'to=0000-01-01'],
+    ['one day that is none', 'from=1e309'],
     ['a day thirty days after which no date can be written', 'from=9999-12-31'],
   ])('refuses %s', async (_, query) => {
     const { call } = await aShop({ products: [thread] });
