@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { cents, type Mail, type Product } from '@rakhi/core';
+import type { Mail, Product } from '@rakhi/core';
 import { createTable, documentClient, key, outboxIn, productsIn } from '@rakhi/db';
 import { afterEach, describe, expect, inject, it, vi } from 'vitest';
+import { demoProducts } from '../seed/catalogue.ts';
 import type { StreamMode } from './deliveries.ts';
 import type { Follow, StreamRecord } from './records.ts';
 import { startStream } from './start-stream.ts';
@@ -171,35 +172,9 @@ function aMail(id: string): Mail {
   return { id, kind: 'order_link', to, orderId: 'ord_1', facts: {}, status: 'pending', attempts: 0, createdAt };
 }
 
+/** One of the demo goods, twenty of them. */
 function aProduct(): Product {
-  const at = '2027-07-01T10:00:00.000Z';
-  return {
-    id: 'prod_1',
-    slug: 'gold',
-    sku: 'RK-1',
-    name: 'Gold Thread Rakhi',
-    description: '',
-    price: cents(1999),
-    currency: 'USD',
-    category: 'single-rakhi',
-    images: [],
-    attributes: {
-      recipients: [],
-      style: '',
-      material: '',
-      packSize: 1,
-      includes: [],
-      allergens: [],
-      heatSensitivity: 'none',
-      weightOz: 1,
-      vegetarian: true,
-    },
-    deliveryInfo: { leadTimeBusinessDays: 0, coldPack: false, signatureRequired: false, digital: false },
-    stock: 20,
-    sold: 0,
-    isActive: true,
-    version: 1,
-    createdAt: at,
-    updatedAt: at,
-  };
+  const [first] = demoProducts(() => []);
+  if (!first) throw new Error('The demo catalogue is empty.');
+  return { ...first, id: 'prod_1', stock: 20 };
 }
